@@ -1,0 +1,43 @@
+"""The build step before the pages: a subprocess, because a served site keeps its modules and would show yesterday's values."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+
+class BuildStepError(Exception):
+    """`python -m scripts.build` failed; its own words."""
+
+
+def run_build(root: Path) -> None:
+    """Bring `.build/` up to date; it is keyed by a hash of its sources, so it does nothing when nothing changed.
+
+    Args:
+        root: the project's folder.
+
+    Raises:
+        BuildStepError: it ended with an error.
+    """
+    # Its byte code goes where the server does not watch: written beside the sources it would start another rebuild.
+    environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(root / ".build" / "pycache"), "PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run([sys.executable, "-m", "scripts.build"], cwd=root, env=environment, capture_output=True, text=True, encoding="utf-8")
+    if done.returncode:
+        raise BuildStepError((done.stderr.strip() or done.stdout.strip() or "no message") + "\n\n(python -m scripts.build)")
+
+
+def copy_assets(root: Path, site: Path) -> None:
+    """Lay everything that both languages share into `site/assets`: the build's files, our styles and scripts, images."""
+    assets = site / "assets"
+    shutil.rmtree(assets, ignore_errors=True)
+    assets.mkdir(parents=True)
+    for source in (root / ".build" / "assets", root / "docs" / "assets"):
+        for folder in sorted(source.iterdir()) if source.exists() else []:
+            # The runtime's sources arrive bundled, from .build/assets/javascripts.
+            if folder.name == "runtime":
+                continue
+            if folder.is_dir():
+                shutil.copytree(folder, assets / folder.name, dirs_exist_ok=True)
+            else:
+                shutil.copy2(folder, assets / folder.name)

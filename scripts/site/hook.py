@@ -1,0 +1,62 @@
+"""MkDocs events, handed on. The work is in session.py; this file only decides which language an event belongs to.
+
+MkDocs loads it once a process; at every new build the modules beside it are read anew, so that editing them under `serve` works.
+"""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+# Byte code written beside the watched sources would start another rebuild.
+sys.pycache_prefix = sys.pycache_prefix or str(ROOT / ".build" / "pycache")
+
+serving = False
+session: Any = None
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    global serving
+    serving = command == "serve"
+
+
+def on_config(config: Any) -> Any:
+    global session
+    if session is None:
+        if str(ROOT) not in sys.path:
+            sys.path.insert(0, str(ROOT))  # the console script `mkdocs` does not have the current folder there
+        for name in [name for name in sys.modules if name.startswith("scripts.site.")]:
+            del sys.modules[name]
+        from scripts.site.session import Session
+
+        session = Session(config, serving)
+    session.begin(config)
+    return config
+
+
+def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:
+    session.read_page(markdown, page)
+    return markdown
+
+
+def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
+    return str(session.check_page(html, page))
+
+
+def on_env(env: Any, config: Any, files: Any) -> Any:
+    session.typeset(files)
+    return env
+
+
+def on_post_build(config: Any) -> None:
+    global session
+    if session.is_first(config):
+        try:
+            session.finish(config)
+        finally:
+            session = None
+
+
+def on_build_error(error: Exception) -> None:
+    global session
+    session = None

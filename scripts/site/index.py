@@ -1,0 +1,70 @@
+"""What the build left for the pages: `.build/index.json` and the fragments beside it."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from scripts.site.problems import PageError, nearest
+
+KINDS = {
+    "figures": "figure",
+    "values": "value",
+    "claims": "claim",
+    "formulas": "formula",
+    "derivations": "derivation",
+    "exercises": "exercise",
+}
+
+
+@dataclass(frozen=True)
+class Index:
+    """Everything a page can name. `entries[kind][name]` is what ARCHITECTURE.md says; claims are names only."""
+
+    folder: Path
+    entries: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, folder: Path) -> "Index":
+        """Read `folder/index.json`; an index that is not there yet is empty.
+
+        Raises:
+            ValueError: the file is there and is not the JSON it should be.
+        """
+        path = folder / "index.json"
+        if not path.exists():
+            return cls(folder, {kind: {} for kind in KINDS})
+        data = json.loads(path.read_text("utf-8"))
+        entries = {kind: data.get(kind, {}) for kind in KINDS}
+        entries["claims"] = dict.fromkeys(data.get("claims", []))
+        return cls(folder, entries)
+
+    def find(self, kind: str, name: str, line: int = 0) -> Any:
+        """The entry of that name.
+
+        Args:
+            kind: "figures", "values", …
+            name: as the page has it.
+            line: where the page has it, for the error.
+
+        Raises:
+            PageError: nothing of that kind has the name; with the nearest names.
+        """
+        known = self.entries[kind]
+        if name not in known:
+            elsewhere = [KINDS[other] for other in KINDS if other != kind and name in self.entries[other]]
+            hint = f"; it is the name of a {elsewhere[0]}" if elsewhere else ""
+            raise PageError(f'unknown {KINDS[kind]} "{name}": {nearest(name, known)}{hint}', line)
+        return known[name]
+
+    def fragment(self, language: str, kind: str, name: str) -> str:
+        """The HTML that the build made for a figure or an exercise in one language.
+
+        Raises:
+            PageError: the index has the name, the file is missing.
+        """
+        path = self.folder / "fragments" / language / kind / f"{name}.html"
+        if not path.exists():
+            raise PageError(f"the {kind} \"{name}\" has no fragment in \"{language}\": run `python -m scripts.build` anew")
+        return path.read_text("utf-8")

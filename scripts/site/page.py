@@ -1,0 +1,87 @@
+"""The page that is being read: where its lines are, what it has shown so far, and where its mistakes go."""
+
+import logging
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from scripts.site.index import Index
+from scripts.site.problems import PageError, Problem, Problems, error_box, error_mark
+
+log = logging.getLogger("mkdocs.site")
+
+
+@dataclass
+class PageSource:
+    """One page in one language.
+
+    Args:
+        file: path for messages, from the project's root.
+        language: "ko" or "en".
+        text: the Markdown without its front matter.
+        first_line: the line of the file on which `text` begins, from 1.
+        base: from the page to its language's root, relative.
+    """
+
+    file: str
+    language: str
+    text: str
+    first_line: int
+    index: Index
+    problems: Problems
+    base: str = "."
+    shown: dict[tuple[str, str], int] = field(default_factory=dict)
+    rendered: list[tuple[str, str]] = field(default_factory=list)
+
+    @classmethod
+    def read(cls, path: Path, root: Path, language: str, markdown: str, index: Index, problems: Problems) -> "PageSource":
+        """Place `markdown` (front matter taken off) in its file, so that line numbers are those of the file."""
+        whole = path.read_text("utf-8-sig")
+        ahead = whole[: whole.rfind(markdown)] if markdown and markdown in whole else ""
+        file = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+        return cls(file, language, markdown, ahead.count("\n") + 1, index, problems)
+
+    def line_of(self, needle: str, after: int = 0) -> int:
+        """The line of the file that holds the text `needle`; the page's first line where it does not stand literally."""
+        at = self.text.find(needle.strip(), after)
+        return self.first_line + (self.text.count("\n", 0, at) if at >= 0 else 0)
+
+    def link(self, target: str, anchor: str) -> str:
+        """A relative link to `anchor` on another page ("glossary.md") of the same language."""
+        return f"{self.base}/{target.removesuffix('.md')}/#{anchor}"
+
+    def fault(self, line: int, message: str) -> Problem:
+        problem = self.problems.add(self.file, line, message)
+        log.debug("%s", problem)
+        return problem
+
+    def guard(self, source: str, render: Callable[[], str], inline: bool = False) -> str:
+        """Run `render`; whatever goes wrong becomes a recorded problem and a visible error, never a page silently without it.
+
+        Superfences swallows every exception of a fence and then prints the fence as text: so none may leave here.
+
+        Args:
+            source: the fence's body or the span's text, to find the line.
+            render: makes the HTML.
+            inline: whether the error is shown inside a line.
+        """
+        line = self.line_of(source)
+        try:
+            return render()
+        except PageError as error:
+            problem = self.fault(line + error.line, error.message)
+        except Exception as error:
+            log.error("%s", traceback.format_exc())
+            problem = self.fault(line, f"the site's own code failed here ({type(error).__name__}: {error}); the log has the traceback")
+        return error_mark(problem) if inline else error_box(problem, self.language)
+
+    def show_once(self, kind: str, name: str, line: int) -> None:
+        """Note that `name` is on the page.
+
+        Raises:
+            PageError: it is there already: ids must not repeat, and the state in the address belongs to one figure.
+        """
+        if (kind, name) in self.shown:
+            raise PageError(f'the {kind} "{name}" stands on this page already: declare a second {kind} with an id of its own', line)
+        self.shown[kind, name] = line

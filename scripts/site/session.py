@@ -1,0 +1,144 @@
+"""One build of the whole site: the build step, both languages, the files they share, and all problems at the end."""
+
+import logging
+from pathlib import Path
+from typing import Any
+
+import markdown
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.utils import get_relative_url
+
+from scripts.site import fences, root, scan, typeset
+from scripts.site.buildstep import BuildStepError, copy_assets, run_build
+from scripts.site.index import Index
+from scripts.site.inline import DirectiveExtension
+from scripts.site.languages import FIRST, localise, site_address
+from scripts.site.mathfont import build_font
+from scripts.site.page import PageSource
+from scripts.site.problems import Problems, error_box
+
+log = logging.getLogger("mkdocs.site")
+MODULES = Path(__file__).resolve().parents[2] / "node_modules"
+
+
+class Session:
+    """State between the events of MkDocs.
+
+    Args:
+        config: the configuration as the file has it.
+        serving: under `mkdocs serve` nothing here may stop the build: a served page shows what is wrong and lives.
+    """
+
+    def __init__(self, config: MkDocsConfig, serving: bool) -> None:
+        self.root = Path(config.config_file_path).resolve().parent
+        self.serving = serving
+        self.site_dir = Path(config.site_dir)
+        self.site_url = config.site_url or site_address(str(config.repo_url))
+        self.language = FIRST
+        self.problems = Problems()
+        self.failure = ""
+        try:
+            run_build(self.root)
+            self.index = Index.load(self.root / ".build")
+            build_font(MODULES, self.root / ".build")
+        except (BuildStepError, ValueError, OSError) as error:
+            self.failure = str(error)
+            if not serving:
+                raise Abort(f"The build step failed:\n{self.failure}") from error
+            log.error("The build step failed; every page says so until it works again:\n%s", self.failure)
+            self.index = Index.load(self.root / ".build")
+        self.page: PageSource
+        self.pages: dict[str, PageSource] = {}
+        self.settings: tuple[list[Any], dict[str, Any]] = ([], {})
+
+    def is_first(self, config: MkDocsConfig) -> bool:
+        return bool(config.extra.get("language") == FIRST)
+
+    def begin(self, config: MkDocsConfig) -> None:
+        """Make the configuration that of the language whose turn it is, with our fences and directives."""
+        localise(config, self.language, self.site_url, self.site_dir)
+        directives = DirectiveExtension(lambda: self.page)
+        config.markdown_extensions.append(directives)  # type: ignore[arg-type]
+        # Captions are read by the same extensions but without fences, whose state belongs to the page.
+        plain = [one for one in config.markdown_extensions if one in ("attr_list", "pymdownx.arithmatex", directives)]
+        self.settings = (plain, {"pymdownx.arithmatex": config.mdx_configs.get("pymdownx.arithmatex", {})})
+        config.mdx_configs["pymdownx.superfences"] = {
+            **config.mdx_configs.get("pymdownx.superfences", {}),
+            "custom_fences": [
+                {"name": name, "class": name, "format": self.format_fence, "validator": accept_options} for name in fences.FENCES
+            ],
+        }
+        self.pages = {}
+
+    def inline(self, text: str) -> str:
+        """Inline Markdown of a caption, a reason, a question …"""
+        extensions, configs = self.settings
+        made = markdown.markdown(text, extensions=extensions, extension_configs=configs)
+        return made.removeprefix("<p>").removesuffix("</p>") if made.count("<p>") == 1 else made
+
+    def format_fence(self, source: str, language: str, class_name: str, options: dict[str, str], md: Any, **_: Any) -> str:
+        return fences.render(language, self.page, source, options, self.inline)
+
+    def read_page(self, text: str, page: Any) -> None:
+        """Before a page is read as Markdown: remember whose it is and look for what Markdown would take for something else."""
+        source = PageSource.read(Path(page.file.abs_src_path), self.root, self.language, text, self.index, self.problems)
+        source.base = get_relative_url(".", page.url)
+        self.page = self.pages[page.file.src_uri] = source
+        scan.scan(source)
+
+    def check_page(self, html: str, page: Any) -> str:
+        """After it: does it hold what its source names? Under serve, what the scan found stands on top of the page."""
+        scan.check_rendered(self.page, html)
+        notices = [str(problem) for problem in self.problems.found if problem.file == self.page.file and problem.message not in html]
+        shown = [problem for problem in notices if problem not in html] if self.serving else []
+        boxes = [error_box(text, self.language) for text in ([self.failure] if self.failure else []) + shown]
+        return "".join(boxes) + html
+
+    def typeset(self, files: Any) -> None:
+        """All formulas of the language at once, after its pages are read and before they are written."""
+        pages = [file.page for file in files.documentation_pages() if file.page and file.page.content]
+        try:
+            setter = typeset.Typesetter(self.root / ".build" / "cache" / "mathml.json", MODULES)
+            results = setter.results(formula for page in pages for formula in typeset.formulas_in(page.content))
+        except typeset.TypesetError as error:
+            if not self.serving:
+                raise Abort(str(error)) from error
+            log.error("%s", error)
+            return
+        for page in pages:
+            page.content, faults = typeset.place(page.content, results, self.language)
+            source = self.pages[page.file.src_uri]
+            for tex, message in faults:
+                source.fault(source.line_of(tex), f"this formula cannot be typeset: {message}: {tex}")
+
+    def finish(self, config: MkDocsConfig) -> None:
+        """After the first language: the second, the shared files, the root; then all problems at once.
+
+        Raises:
+            Abort: there are problems and nobody is served.
+        """
+        aborted: Abort | None = None
+        for language in (code for code in config.extra["languages"] if code != FIRST):
+            self.language = language
+            other = load_config(config.config_file_path, docs_dir=str(self.root / "docs" / language), strict=config.strict)
+            try:
+                build(other, serve_url=f"{self.site_url}{language}/" if self.serving else None)
+            except Abort as error:  # a warning under --strict: first say everything else
+                aborted = error
+        copy_assets(self.root, self.site_dir)
+        root.write(self.site_dir, self.root / "docs" / "overrides", self.site_url, config.extra["languages"])
+        if self.problems:
+            log.error("%d to mend:\n%s", len(self.problems), self.problems)
+            if not self.serving:
+                raise Abort(f"{len(self.problems)} mistakes in the pages (listed above)")
+        if aborted:
+            raise aborted
+
+
+def accept_options(language: str, inputs: dict[str, str], options: dict[str, str], attrs: dict[str, str], md: Any) -> bool:
+    """Take whatever stands behind a fence's name: refusing it would turn the fence into text, so the fence itself complains."""
+    options.update(inputs)
+    return True
