@@ -1,0 +1,64 @@
+// Bundles what the browser loads: the hand-written runtime and Plotly. Run by browser.py as
+//     node bundle.mjs <runtime folder> <output folder>
+// Names are stable, contents depend on the sources only: two builds are equal byte by byte.
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import esbuild from 'esbuild';
+import { lean } from './plotly/lean.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const [runtime, out] = process.argv.slice(2);
+const javascripts = join(out, 'javascripts');
+
+const common = {
+  bundle: true,
+  format: 'esm',
+  splitting: true,
+  minify: true,
+  charset: 'utf8',
+  target: 'es2022',
+  legalComments: 'none', // kept together in licences.txt by browser.py: a copy in each chunk would be paid for by every reader
+  logLevel: 'warning',
+};
+
+// Files that lie beside the bundled runtime when it runs, but are made elsewhere.
+const besides = {
+  name: 'besides',
+  setup(build) {
+    build.onResolve({ filter: /\/(optlib|plotly-(core|2d|3d))\.js$/ }, ({ path }) => ({ path: `./${basename(path)}`, external: true }));
+  },
+};
+
+// The shared part gets a name without a hash, so that the runtime can ask for it and for plotly-2d.js at the same time:
+// over a slow line one round trip less between touch and figure.
+await esbuild.build({
+  ...common,
+  entryPoints: ['plotly-2d.js', 'plotly-3d.js'].map((file) => join(here, 'plotly', file)),
+  outdir: javascripts,
+  chunkNames: 'plotly-core',
+  define: { global: 'window', 'define.amd': 'false' }, // Plotly's dependencies are written for other loaders
+  plugins: [lean],
+});
+
+if (existsSync(join(runtime, 'main.js'))) {
+  await esbuild.build({
+    ...common,
+    entryPoints: [join(runtime, 'main.js')],
+    outdir: javascripts,
+    chunkNames: '[name]-[hash]',
+    plugins: [besides],
+  });
+}
+
+const styles = existsSync(runtime) ? readdirSync(runtime).filter((file) => file.endsWith('.css')) : [];
+if (styles.length) {
+  await esbuild.build({
+    entryPoints: styles.sort().map((file) => join(runtime, file)),
+    outdir: join(out, 'stylesheets'),
+    bundle: true,
+    minify: true,
+    charset: 'utf8',
+    logLevel: 'warning',
+  });
+}
