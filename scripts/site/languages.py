@@ -42,6 +42,7 @@ def localise(config: MkDocsConfig, language: str, site_url: str, site_dir: Path)
     config.nav = translated(config.nav, own["sections"]) if config.nav else None
     config.extra["language"] = language
     config.extra["root_url"] = site_url
+    config.extra["alternate"] = True  # Material then includes our partials/alternate.html, and makes no links of its own
     config.extra["other"] = next({"code": code, **entry} for code, entry in languages.items() if code != language)
 
 
