@@ -1,0 +1,37 @@
+"""Optimisation for machine learning from one definition: objectives, optimizers, runs and critical points.
+
+An objective is declared once as a SymPy expression, an optimizer once as ordered assignments; values, gradients, Hessians, vectorised
+steps, LaTeX, JavaScript and a listing to copy follow from the declarations.
+"""
+
+from optlib import landscapes as _landscapes  # enters the objectives
+from optlib import rules as _rules  # enters the optimizers
+from optlib.critical import CriticalPoint, classify, critical_points
+from optlib.data import Dataset, datasets
+from optlib.objective import Objective, objectives
+from optlib.optimizer import Optimizer, mistakes, optimizers
+from optlib.training import SGD, AdaGrad, Adam, Momentum, Nesterov, RMSProp
+from optlib.trajectory import CONVERGED, DIVERGED, Trajectory, run
+
+__all__ = [
+    "CONVERGED",
+    "DIVERGED",
+    "SGD",
+    "AdaGrad",
+    "Adam",
+    "CriticalPoint",
+    "Dataset",
+    "Momentum",
+    "Nesterov",
+    "Objective",
+    "Optimizer",
+    "RMSProp",
+    "Trajectory",
+    "classify",
+    "critical_points",
+    "datasets",
+    "mistakes",
+    "objectives",
+    "optimizers",
+    "run",
+]

@@ -1,0 +1,61 @@
+"""The data sets of the course, and the closed forms that belong to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from sympy import Expr, Rational
+
+from optlib import symbols
+from optlib.registry import Registry
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """Rows (x, y), given as decimals so that SymPy can take them exactly."""
+
+    name: str
+    x: tuple[str, ...]
+    y: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        if len(self.x) != len(self.y):
+            raise ValueError(f"data set {self.name!r}: {len(self.x)} values of x but {len(self.y)} of y")
+
+    def __len__(self) -> int:
+        return len(self.x)
+
+    @property
+    def columns(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """x and y as float arrays of shape (n,)."""
+        return np.array(self.x, dtype=float), np.array(self.y, dtype=float)
+
+    def substitute(self, expression: Expr) -> Expr:
+        """`expression` with n and every xᵢ, yᵢ replaced by this data set's numbers, sums written out."""
+        rows = range(1, len(self) + 1)
+        known = {symbols.x[k]: Rational(self.x[k - 1]) for k in rows} | {
+            symbols.y[k]: Rational(self.y[k - 1]) for k in rows
+        }
+        return expression.subs(symbols.n, len(self)).doit().subs(known)
+
+    def least_squares(self) -> tuple[float, float]:
+        """Weight and bias of the line with the smallest mean squared error, by the normal equations."""
+        x, y = self.columns
+        weight = ((x - x.mean()) * (y - y.mean())).sum() / ((x - x.mean()) ** 2).sum()
+        return float(weight), float(y.mean() - weight * x.mean())
+
+
+datasets: Registry[Dataset] = Registry("data set")
+
+line10 = datasets.add(
+    Dataset(
+        "line10",
+        tuple("1 2 3 4 5 6 7 8 9 10".split()),
+        tuple("0.94 1.98 2.88 3.92 3.96 4.55 5.64 6.3 7.44 9.1".split()),
+    )
+)
+line4 = datasets.add(Dataset("line4", ("2", "4", "6", "8"), ("81", "93", "91", "97")))
+# The rows a widely copied program really trains on: it takes y from the first column, so that y = x.
+line4_copied = datasets.add(Dataset("line4_copied", line4.x, line4.x))

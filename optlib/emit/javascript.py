@@ -1,0 +1,98 @@
+"""Declarations as one ES module: `objectives`, `optimizers`, `mistakes` and the hand-written `run`."""
+
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+
+import numpy as np
+import sympy
+from sympy import Expr, Symbol
+
+from optlib import trajectory
+from optlib.emit.source import JavaScriptPrinter
+from optlib.objective import Objective, objectives
+from optlib.optimizer import Optimizer, mistakes, optimizers
+
+source = JavaScriptPrinter().source
+CONSTANTS = ("DIVERGED", "CONVERGED", "PROGRESS")
+
+
+def _number(value: float) -> str:
+    return repr(int(value)) if value == int(value) and abs(value) < 1e15 else repr(float(value))
+
+
+def _numbers(value: object) -> str:
+    return json.dumps(np.asarray(value).tolist(), separators=(", ", ": ")).replace(".0,", ",").replace(".0]", "]")
+
+
+def _function(name: str, variables: tuple[Symbol, ...], expressions: list[Expr], shape: str) -> str:
+    """One method; what its expressions share is computed once. `shape` has one %s for each expression."""
+    shared, results = sympy.cse(expressions, symbols=sympy.numbered_symbols("c"))
+    unpack = [f"{variable.name} = p[{k}]" for k, variable in enumerate(variables)]
+    lines = [*unpack, *(f"{symbol} = {source(expression)}" for symbol, expression in shared)]
+    return f"    {name}(p) {{\n      const {', '.join(lines)};\n      return {shape % tuple(map(source, results))};\n    }},"
+
+
+def objective_source(objective: Objective) -> str:
+    """The entry of `objectives` for one objective."""
+    d = objective.dimension
+    row = f"[{', '.join(['%s'] * d)}]"
+    data = {k: c.tolist() for k, c in zip("xy", objective.data.columns, strict=True)} if objective.data else None
+    return "\n".join(
+        [
+            f"  {objective.name}: {{",
+            f"    name: {json.dumps(objective.name)},",
+            f"    variables: {json.dumps([variable.name for variable in objective.variables])},",
+            f"    dimension: {d},",
+            f"    domain: {_numbers(objective.domain)},",
+            f"    minima: {_numbers(objective.minima)},",
+            f"    data: {json.dumps(data)},",
+            _function("value", objective.variables, [objective.expression], "%s"),
+            _function("gradient", objective.variables, objective.partials, row),
+            _function("hessian", objective.variables, objective.second_partials, f"[{', '.join([row] * d)}]"),
+            "  },",
+        ]
+    )
+
+
+def optimizer_source(optimizer: Optimizer) -> str:
+    """The entry of `optimizers` for one optimizer; `step` changes w and state in place, coordinates from `from` to `to`."""
+
+    def at(expression: Expr) -> str:
+        names = {Symbol(name): Symbol(f"{name}[k]") for name in ("w", "g", *optimizer.states)}
+        return source(expression.xreplace(names))
+
+    hyper = ", ".join(optimizer.defaults)
+    defaults = ", ".join(f"{name}: {_number(value)}" for name, value in optimizer.defaults.items())
+    states = f"      const {{ {', '.join(optimizer.states)} }} = state;\n" if optimizer.states else ""
+    lines = [f"        {at(symbol)} = {at(expression)};" for symbol, expression in optimizer.steps]
+    return "\n".join(
+        [
+            f"  {optimizer.name}: {{",
+            f"    name: {json.dumps(optimizer.name)},",
+            f"    title: {json.dumps(optimizer.title)},",
+            f"    states: {json.dumps(optimizer.states)},",
+            f"    defaults: {{ {defaults} }},",
+            f"    sequential: {json.dumps(optimizer.sequential)},",
+            f"    step(w, g, state, t, {{ {hyper} }}, from = 0, to = w.length) {{",
+            f"{states}      for (let k = from; k < to; k++) {{",
+            *lines,
+            "      }",
+            "    },",
+            "  },",
+        ]
+    )
+
+
+def module() -> str:
+    """The whole module `optlib.js`."""
+    tables: list[tuple[str, list[str]]] = [
+        ("objectives", [objective_source(entry) for entry in objectives.values()]),
+        ("optimizers", [optimizer_source(entry) for entry in optimizers.values()]),
+        ("mistakes", [optimizer_source(entry) for entry in mistakes.values()]),
+    ]
+    parts = ["// Generated from the declarations in optlib/ by optlib.emit.javascript."]
+    parts += [f"export const {name} = {_number(getattr(trajectory, name))};" for name in CONSTANTS]
+    parts += ["\n".join([f"export const {name} = {{", *entries, "};"]) for name, entries in tables]
+    return "\n\n".join([*parts, files("optlib.emit").joinpath("run.js").read_text(encoding="utf-8")])

@@ -1,0 +1,48 @@
+"""Declarations as LaTeX, in the order they were written."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sympy import Expr, Indexed, Mul, Rational, Sum, Symbol
+from sympy.printing.latex import LatexPrinter
+
+from optlib.symbols import LATEX
+
+
+class TextbookPrinter(LatexPrinter):  # type: ignore[misc]
+    """LaTeX in the written order; data as x_i, a mean as 1/n Σ, functions without braces around their brackets."""
+
+    def __init__(self) -> None:
+        super().__init__({"order": "none", "symbol_names": LATEX})
+
+    def _print_Indexed(self, expr: Indexed) -> str:
+        return f"{expr.base}_{self._print(expr.indices[0])}"
+
+    def _print_Mul(self, expr: Mul) -> str:
+        # A quotient with a sum above the line is read as a mean: the fraction stands before the Σ.
+        sums = [arg for arg in expr.args if isinstance(arg, Sum)]
+        if sums and len(expr.args) > 1:
+            factor = Mul(*[arg for arg in expr.args if not isinstance(arg, Sum)])
+            return f"{self._print(factor)} {' '.join(map(self._print, sums))}"
+        return str(super()._print_Mul(expr))
+
+    def _print_Rational(self, expr: Rational) -> str:
+        if expr.q in (2, 5) and expr.q != 1 and abs(expr.p) > expr.q:  # 3/2 in a constant reads better as 1.5
+            return f"{expr.p / expr.q:g}"
+        return str(super()._print_Rational(expr))
+
+
+def latex(expression: Expr) -> str:
+    """LaTeX of one expression, terms in the order they were written."""
+    return str(TextbookPrinter().doprint(expression))
+
+
+def assignment(symbol: Symbol, expression: Expr) -> str:
+    """LaTeX of one line of an optimizer: `v \\leftarrow \\beta v - \\eta g`."""
+    return rf"{latex(symbol)} \leftarrow {latex(expression)}"
+
+
+def function(name: str, arguments: list[Symbol], expression: Any) -> str:
+    """LaTeX of a definition: `f(w_1, w_2) = …`."""
+    return f"{name}({', '.join(map(latex, arguments))}) = {latex(expression)}"

@@ -1,0 +1,71 @@
+"""Declarations as NumPy source: the step that `run` executes, and the listing that a reader can copy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import sympy
+
+from optlib.emit.source import NumPyPrinter
+from optlib.expressions import tidy
+from optlib.symbols import w
+
+if TYPE_CHECKING:
+    from optlib.objective import Objective
+    from optlib.optimizer import Optimizer
+
+source = NumPyPrinter().source
+
+
+def step_source(optimizer: Optimizer) -> str:
+    """Source of `step(w, g, state, t, *, …)`: one step for all starts at once, in place."""
+    hyper = ", ".join(optimizer.defaults)
+    lines = [f"def step(w, g, state, t, *, {hyper}):"]
+    lines += [f"    {name} = state[{name!r}]" for name in optimizer.memory]
+    for symbol, expression in optimizer.steps:
+        if symbol != w:
+            lines += [f"    {symbol} = state[{symbol.name!r}]"] if symbol.name not in optimizer.memory else []
+        lines += [f"    {symbol}[...] = {source(expression)}"]
+    return "\n".join(lines) + "\n"
+
+
+def optimizer_listing(optimizer: Optimizer) -> str:
+    """Source that defines `name(gradient, start, steps, **hyper)`, plain enough to read aloud."""
+    hyper = ", ".join(f"{name}={value!r}" for name, value in optimizer.defaults.items())
+    lines = [
+        "import numpy as np",
+        "",
+        "",
+        f"def {optimizer.name}(gradient, start, steps, {hyper}):",
+        "    w = np.array(start, dtype=float)",
+        *[f"    {name} = np.zeros_like(w)" for name in optimizer.memory],
+        "    points = [w]",
+        "    for t in range(1, steps + 1):",
+    ]
+    if optimizer.sequential:
+        lines += [
+            "        for k in range(len(w)):  # each coordinate sees the ones before it already moved",
+            "            g = gradient(w)",
+            *[f"            {symbol} = {source(expression)}" for symbol, expression in optimizer.steps[:-1]],
+            f"            w = np.where(np.arange(len(w)) == k, {source(optimizer.steps[-1][1])}, w)",
+        ]
+    else:
+        lines += ["        g = gradient(w)"]
+        lines += [f"        {symbol} = {source(expression)}" for symbol, expression in optimizer.steps]
+    lines += ["        points.append(w)", "    return np.array(points)", ""]
+    return "\n".join(lines)
+
+
+def objective_listing(objective: Objective) -> str:
+    """Source that defines `f(w)` and `gradient(w)` at one point w of shape (d,)."""
+    names = ", ".join(variable.name for variable in objective.variables)
+    unpack = [f"    {names} = w"] if objective.dimension > 1 else []
+    partials = [source(tidy(sympy.diff(objective.written, variable))) for variable in objective.variables]
+    gradient = f"np.array([{', '.join(partials)}])" if objective.dimension > 1 else partials[0]
+    lines = ["import numpy as np", ""]
+    if objective.data:
+        lines += [f"x = np.array([{', '.join(objective.data.x)}])", f"y = np.array([{', '.join(objective.data.y)}])"]
+        lines += ["n = len(x)", ""]
+    lines += ["", "def f(w):", *unpack, f"    return {source(objective.written)}"]
+    lines += ["", "", "def gradient(w):", *unpack, f"    return {gradient}", ""]
+    return "\n".join(lines)

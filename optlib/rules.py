@@ -1,0 +1,106 @@
+"""The optimizers of the course: one declaration each, line by line as a textbook prints them.
+
+Conventions: the velocity of momentum carries the step (v ← βv − ηg); Nesterov as in torch.optim; ε stands outside the root; every
+quantity starts at 0 and t at 1. Another convention is another declaration.
+"""
+
+from __future__ import annotations
+
+from sympy import evaluate, sqrt
+
+from optlib.optimizer import Optimizer, mistakes, optimizers
+from optlib.symbols import beta1, beta2, eps, g, h, lr, m, m_hat, momentum, rho, t, v, v_hat, w
+
+with evaluate(False):
+    # Cauchy, "Méthode générale pour la résolution des systèmes d'équations simultanées", 1847.
+    optimizers.add(
+        Optimizer(
+            "gd",
+            steps=[
+                (w, w - lr * g),
+            ],
+            defaults={lr: 0.1},
+            title="Gradient descent",
+        )
+    )
+
+    # Polyak, "Some methods of speeding up the convergence of iteration methods", 1964.
+    optimizers.add(
+        Optimizer(
+            "momentum",
+            steps=[
+                (v, momentum * v - lr * g),
+                (w, w + v),
+            ],
+            defaults={lr: 0.01, momentum: 0.9},
+            title="Momentum",
+        )
+    )
+
+    # Nesterov, "A method for solving the convex programming problem with convergence rate O(1/k²)", 1983; written as in torch.optim.SGD.
+    optimizers.add(
+        Optimizer(
+            "nesterov",
+            steps=[
+                (v, momentum * v + g),
+                (w, w - lr * (g + momentum * v)),
+            ],
+            defaults={lr: 0.01, momentum: 0.9},
+            title="Nesterov",
+        )
+    )
+
+    # Duchi, Hazan & Singer, "Adaptive subgradient methods for online learning and stochastic optimization", 2011.
+    optimizers.add(
+        Optimizer(
+            "adagrad",
+            steps=[
+                (h, h + g**2),
+                (w, w - lr * g / (sqrt(h) + eps)),
+            ],
+            defaults={lr: 0.1, eps: 1e-8},
+            title="AdaGrad",
+        )
+    )
+
+    # Tieleman & Hinton, "Lecture 6.5: RMSProp", Coursera, 2012.
+    optimizers.add(
+        Optimizer(
+            "rmsprop",
+            steps=[
+                (h, rho * h + (1 - rho) * g**2),
+                (w, w - lr * g / (sqrt(h) + eps)),
+            ],
+            defaults={lr: 0.01, rho: 0.9, eps: 1e-8},
+            title="RMSProp",
+        )
+    )
+
+    # Kingma & Ba, "Adam: a method for stochastic optimization", 2015.
+    optimizers.add(
+        Optimizer(
+            "adam",
+            steps=[
+                (m, beta1 * m + (1 - beta1) * g),
+                (v, beta2 * v + (1 - beta2) * g**2),
+                (m_hat, m / (1 - beta1**t)),
+                (v_hat, v / (1 - beta2**t)),
+                (w, w - lr * m_hat / (sqrt(v_hat) + eps)),
+            ],
+            defaults={lr: 0.001, beta1: 0.9, beta2: 0.999, eps: 1e-8},
+            title="Adam",
+        )
+    )
+
+    # W moves first, then b is updated with the new W: not the gradient at any one point.
+    mistakes.add(
+        Optimizer(
+            "sequential_gd",
+            steps=[
+                (w, w - lr * g),
+            ],
+            defaults={lr: 0.1},
+            title="Sequential gradient descent",
+            sequential=True,
+        )
+    )

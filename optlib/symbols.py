@@ -1,0 +1,34 @@
+"""The symbols that declarations are written in, and how they look on a page.
+
+One table: a symbol's name is its name in Python and JavaScript; `LATEX` says how it is typeset. Symbols carry no assumptions,
+because SymPy tells `Symbol("v", positive=True)` from `Symbol("v")`.
+"""
+
+from __future__ import annotations
+
+import sympy
+from sympy import Expr, IndexedBase, Symbol
+
+w, w1, w2 = sympy.symbols("w w1 w2")  # parameters
+W, b = sympy.symbols("W b")  # weight and bias of the regression line
+n = Symbol("n", integer=True, positive=True)  # how many rows the data have
+i = Symbol("i", integer=True, positive=True)  # index of a row (not of an iteration)
+x, y = IndexedBase("x"), IndexedBase("y")  # data
+
+g, t = sympy.symbols("g t")  # gradient; number of the step, from 1
+m, v, h, m_hat, v_hat = sympy.symbols("m v h m_hat v_hat")  # what optimizers remember
+lr, momentum, rho, beta1, beta2, eps = sympy.symbols("lr momentum rho beta1 beta2 eps")
+
+LATEX: dict[Expr, str] = {
+    w1: "w_1",
+    w2: "w_2",
+    lr: r"\eta",
+    momentum: r"\beta",
+    rho: r"\rho",
+    beta1: r"\beta_1",
+    beta2: r"\beta_2",
+    eps: r"\varepsilon",
+    m_hat: r"\hat{m}",
+    v_hat: r"\hat{v}",
+}
+"""How a symbol is typeset, where its own name does not say it."""
