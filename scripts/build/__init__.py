@@ -1,1 +1,1 @@
-"""Declarations become files: what the pages and the browser read is written to `.build/`."""
+"""From declarations to `.build/`."""

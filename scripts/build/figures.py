@@ -1,0 +1,48 @@
+"""All figures into `.build/`: a fragment per language, the runtime's JSON, the table of messages, and entries for the index."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from scripts.build.fragment import fragment
+from scripts.build.python_listing import template
+from scripts.figures.figure import Figure, figures
+from scripts.figures.messages import LANGUAGES, table
+from scripts.figures.views import View
+
+
+def build_figures(out: Path, declared: Mapping[str, Figure] = figures) -> dict[str, Any]:
+    """Write every figure under ``out`` and return the index's "figures". Same declarations, same bytes."""
+    data = out / "assets" / "figures"
+    data.mkdir(parents=True, exist_ok=True)
+    for lang in LANGUAGES:
+        (out / "fragments" / lang / "figure").mkdir(parents=True, exist_ok=True)
+        write_json(data / f"messages.{lang}.json", table(lang))
+    entries = {}
+    for name, figure in sorted(declared.items()):
+        try:
+            entries[name] = _build(figure, out, data)
+        except Exception as error:
+            error.add_note(f"while building figure {name!r}, declared at {figure.line}")
+            raise
+    return entries
+
+
+def _build(figure: Figure, out: Path, data: Path) -> dict[str, Any]:
+    played = figure.play()
+    views: Iterable[View] = figure.views  # type: ignore[assignment]
+    spec = figure.spec() | {"views": [view.spec(figure, played) for view in views]}
+    spec["python"] = {run.key: template(figure, run) for run in figure.runs}
+    write_json(data / f"{figure.id}.json", spec)
+    for lang in LANGUAGES:
+        text = fragment(figure, played, lang)
+        (out / "fragments" / lang / "figure" / f"{figure.id}.html").write_text(text + "\n", "utf-8", newline="\n")
+    return {"objective": figure.objective, "views": [view.kind for view in views], "line": figure.line}
+
+
+def write_json(path: Path, value: Any) -> None:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    path.write_text(text + "\n", "utf-8", newline="\n")

@@ -1,0 +1,142 @@
+"""One `<figure>` per language: still pictures, description, controls, numbers. Complete without scripts.
+
+`@@caption@@` and `@@alt@@` stand for the page's texts. The controls are disabled until the runtime wakes them, and their
+places are taken from the start, so that nothing on the page moves when it does.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from scripts.build.numbers_table import tables
+from scripts.build.verdict import verdict
+from scripts.figures.controls import Control
+from scripts.figures.draw.numbers import show
+from scripts.figures.draw.scale import HEIGHT, WIDTH
+from scripts.figures.draw.svg import swatch, tag, void
+from scripts.figures.figure import Figure
+from scripts.figures.messages import say
+from scripts.figures.views import View
+
+
+def fragment(figure: Figure, played: dict[str, Any], lang: str) -> str:
+    """The figure in one language, as HTML on a single line (blank lines would end raw HTML in Markdown)."""
+    views: tuple[View, ...] = figure.views  # type: ignore[assignment]
+    controls: tuple[Control, ...] = figure.controls  # type: ignore[assignment]
+    pictures = [(i, v, v.still(figure, played, lang, f"{figure.id}-clip{i}")) for i, v in enumerate(views)]
+    size = f"--fig-ratio:{WIDTH:g}/{HEIGHT:g}"
+    stages = "".join(
+        tag("div", tag("div", still, class_="fig-stage", style=size), class_="fig-view", data_view=i, data_kind=view.kind)
+        for i, view, still in pictures
+        if still
+    )
+    has_legend = any(c.kind in ("optimizers", "choose") for c in controls)
+    body = [
+        tag("div", stages, class_="fig-views"),
+        "" if has_legend or not figure.runs else _legend(figure, lang),
+        _prediction(figure, lang),
+        _verdicts(figure, played, lang),
+        _controls(figure, controls, lang),
+        tag("figcaption", "@@caption@@"),
+        tag("div", "@@alt@@", id=f"{figure.id}-alt", class_="fig-alt"),
+        _numbers(figure, played, views, lang),
+    ]
+    return tag(
+        "figure", "".join(body), id=figure.id, class_="fig", data_figure=figure.id, lang=lang,
+        aria_describedby=f"{figure.id}-alt", data_views=" ".join(v.kind for v in views),
+    )  # fmt: skip
+
+
+def _legend(figure: Figure, lang: str) -> str:
+    names = figure.labels(lang)
+    items = "".join(tag("li", swatch(i) + names[run.key], data_run=run.key) for i, run in enumerate(figure.runs))
+    return tag("ul", items, class_="fig-legend", aria_label=say(lang, "legend"))
+
+
+def _verdicts(figure: Figure, played: dict[str, Any], lang: str) -> str:
+    """The result in words; the runtime rewrites it when a control is let go, and a screen reader then says it."""
+    if not figure.runs:
+        return ""
+    names = figure.labels(lang)
+    if figure.predict:
+        said = tag("p", say(lang, "predict-hidden"))
+    else:
+        said = "".join(tag("p", verdict(lang, names[r.key], played[r.key])) for r in figure.runs if r.shown)
+    return tag("div", said, class_="fig-verdict", role="status", aria_live="polite", aria_atomic="true")
+
+
+def _prediction(figure: Figure, lang: str) -> str:
+    if figure.predict is None:
+        return ""
+    ask, key = figure.predict, figure.predict.asked(figure)
+    asked = say(lang, "predict-verdict", run=figure.labels(lang)[key], steps=figure.steps)
+    question = ask.question[lang] if ask.question else asked
+    if ask.ask == "verdict":
+        answers = "".join(
+            tag("label", void("input", type="radio", name=f"{figure.id}-predict", value=v) + say(lang, f"word:{v}"))
+            for v in ("converged", "moving", "bounded", "diverged")
+        )
+    else:
+        label = tag("span", say(lang, "predict-answer"))
+        answers = tag("label", label + void("input", type="text", inputmode="decimal", class_="fig-number", autocomplete="off"))
+    buttons = _button("predict-show", lang, text=True) + _button("predict-skip", lang, text=True)
+    legend = tag("legend", f"{say(lang, 'predict')}: {question}")
+    reply = tag("p", "", class_="fig-reply", role="status")
+    return tag("fieldset", legend + answers + buttons, class_="fig-predict", disabled=True) + reply
+
+
+def _controls(figure: Figure, controls: tuple[Control, ...], lang: str) -> str:
+    if not figure.runs:
+        return ""
+    inputs = "".join(control.html(figure, lang) for control in controls)
+    bar = _playback(figure, lang)
+    tools = tag(
+        "div",
+        _button("reset", lang, text=True) + _button("copy", lang, text=True) + _button("share", lang, text=True),
+        class_="fig-tools",
+    )
+    legend = tag("legend", say(lang, "controls"), class_="fig-hidden")
+    notice = tag("p", "", class_="fig-notice", role="status")
+    return tag("fieldset", legend + bar + inputs + tools, class_="fig-controls", disabled=True) + notice
+
+
+def _playback(figure: Figure, lang: str) -> str:
+    id_ = f"{figure.id}-at"
+    scrub = void("input", type="range", id=id_, class_="fig-range", min=0, max=figure.steps, step=1, value=figure.steps, data_scrub=True)
+    speeds = [1, 2, 4, 8, 16, 32]
+    speed = min(speeds, key=lambda s: abs(s - figure.speed))
+    options = "".join(tag("option", f"{s} {say(lang, 'unit:speed')}", value=s, selected=s == speed) for s in speeds)
+    parts = [
+        _button("back", lang),
+        _button("play", lang),
+        _button("forward", lang),
+        tag("label", say(lang, "scrub"), for_=id_, class_="fig-hidden"),
+        tag("span", scrub, class_="fig-track"),
+        tag("output", f"{show(figure.steps)} / {show(figure.steps)}", for_=id_, data_at=True),
+        tag("label", tag("span", say(lang, "speed"), class_="fig-hidden") + tag("select", options, data_speed=True)),
+    ]
+    return tag("div", "".join(parts), class_="fig-play")
+
+
+ICONS = {
+    "play": "M7,4l13,8l-13,8z",
+    "back": "M6,5h2.5v14h-2.5zM19,5v14l-10,-7z",
+    "forward": "M15.5,5h2.5v14h-2.5zM5,5v14l10,-7z",
+}
+
+
+def _button(action: str, lang: str, text: bool = False) -> str:
+    label = say(lang, action)
+    if text:
+        return tag("button", label, type="button", data_action=action)
+    icon = tag("svg", tag("path", d=ICONS[action]), viewBox="0 0 24 24", aria_hidden="true", focusable="false")
+    return tag("button", icon, type="button", data_action=action, aria_label=label, title=label)
+
+
+def _numbers(figure: Figure, played: dict[str, Any], views: tuple[View, ...], lang: str) -> str:
+    if not figure.runs:
+        return ""
+    shown = figure.predict is None  # rows would give the answer away; the runtime writes them when it is revealed
+    content = tables(figure, played, lang) if shown else ""
+    opened = any(v.kind == "table" for v in views) and shown
+    return tag("details", tag("summary", say(lang, "table")) + tag("div", content, class_="fig-tables"), class_="fig-data-table", open=opened)

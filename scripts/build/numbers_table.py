@@ -1,0 +1,58 @@
+"""The rows of numbers under a figure; `docs/assets/runtime/views/table.js` writes the same rows for live runs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from scripts.figures import declared
+from scripts.figures.draw.numbers import show, symbol
+from scripts.figures.draw.svg import tag
+from scripts.figures.figure import Figure, Run
+from scripts.figures.messages import say
+
+ROWS = 60  # more steps than this are shown at every second, fifth, tenth … step
+
+NAMES = {"m_hat": "m̂", "v_hat": "v̂"}
+
+
+def tables(figure: Figure, played: dict[str, Any], lang: str) -> str:
+    names = figure.labels(lang)
+    return "".join(_table(figure, run, played[run.key], names[run.key], lang) for run in figure.runs)
+
+
+def stride(steps: int) -> int:
+    """The smallest of 1, 2, 5, 10, 20 … that leaves at most ROWS rows."""
+    scale = 1
+    while True:
+        for factor in (1, 2, 5):
+            if steps / (factor * scale) <= ROWS:
+                return factor * scale
+        scale *= 10
+
+
+def columns(variables: Sequence[object], states: Sequence[str]) -> list[str]:
+    many = len(variables) > 1
+    shown = [symbol(v) for v in variables]
+    heads = [*shown, "f", *(f"∂f/∂{v}" if many else "f′" for v in shown)]
+    return heads + [f"{NAMES.get(s, symbol(s))}" + (f"[{v}]" if many else "") for s in states for v in shown]
+
+
+def _table(figure: Figure, run: Run, trajectory: Any, name: str, lang: str) -> str:
+    target, rule = declared.objective(run.objective or figure.objective), declared.optimizer(run.optimizer)
+    every = stride(figure.steps)
+    caption = say(lang, "table-of" if every == 1 else "table-thinned", run=name, stride=every)
+    heads = [say(lang, "axis:step"), *columns(target.variables, rule.states)]
+    head = tag("thead", tag("tr", "".join(tag("th", h, scope="col") for h in heads)))
+    steps = list(range(0, figure.steps + 1, every))
+    steps += [] if steps[-1] == figure.steps else [figure.steps]
+    points, gradients = np.asarray(trajectory.points, float), np.asarray(trajectory.gradients, float)
+    rows = []
+    for k in steps:
+        states = [float(v) for s in rule.states for v in np.atleast_1d(trajectory.states[s][k])]
+        cells = [*np.atleast_1d(points[k]), float(trajectory.values[k]), *np.atleast_1d(gradients[k]), *states]
+        rows.append(tag("tr", tag("th", str(k), scope="row") + "".join(tag("td", show(float(c))) for c in cells)))
+    body = tag("caption", caption) + head + tag("tbody", "".join(rows))
+    return tag("div", tag("table", body, data_run=run.key), class_="fig-scroll", tabindex="0", role="region", aria_label=caption)

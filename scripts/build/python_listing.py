@@ -1,0 +1,31 @@
+"""The program behind "Copy as Python": objective, optimizer and the call, from the declarations.
+
+What the reader may change stands as ``{{start}}``, ``{{steps}}`` and ``{{hyper}}``; the runtime fills it in, and a test fills it
+in and runs it.
+"""
+
+from __future__ import annotations
+
+from scripts.figures import declared
+from scripts.figures.draw.numbers import source
+from scripts.figures.figure import Figure, Run
+
+
+def template(figure: Figure, run: Run) -> str:
+    target, rule = declared.objective(run.objective or figure.objective), declared.optimizer(run.optimizer)
+    imports = ["import numpy as np"]
+    bodies = []
+    for listing in (target.listing, rule.listing):
+        lines = listing.strip().splitlines()
+        imports += [line for line in lines if line.startswith(("import ", "from ")) and line not in imports]
+        bodies.append("\n".join(line for line in lines if not line.startswith(("import ", "from "))).strip())
+    call = f"points = {rule.name}(gradient, start={{{{start}}}}, steps={{{{steps}}}}, {{{{hyper}}}})"
+    last = 'print("w =", points[-1], " f(w) =", f(points[-1]))'
+    return "\n".join(imports) + "\n\n\n" + "\n\n\n".join(bodies) + f"\n\n\n{call}\n{last}\n"
+
+
+def filled(template_: str, start: tuple[float, ...], steps: int, hyper: dict[str, float]) -> str:
+    """The program with values; the runtime does the same in docs/assets/runtime/tools.js."""
+    named = ", ".join(f"{name}={source(value)}" for name, value in hyper.items())
+    begin = "[" + ", ".join(source(v) for v in start) + "]"
+    return template_.replace("{{start}}", begin).replace("{{steps}}", str(steps)).replace("{{hyper}}", named)

@@ -1,0 +1,32 @@
+"""The kinds a chapter declares with: figures, their views and controls, exercises."""
+
+from scripts.figures.controls import Choose, Mark, Optimizers, Slider, Start, Steps
+from scripts.figures.figure import Figure, Run, figures
+from scripts.figures.predict import Predict
+from scripts.figures.views.contour import Contour
+from scripts.figures.views.curve import Curve
+from scripts.figures.views.data import Data
+from scripts.figures.views.loss import Loss
+from scripts.figures.views.surface import Surface
+from scripts.figures.views.sweep import Sweep
+from scripts.figures.views.table import Table
+
+__all__ = [
+    "Choose",
+    "Contour",
+    "Curve",
+    "Data",
+    "Figure",
+    "Loss",
+    "Mark",
+    "Optimizers",
+    "Predict",
+    "Run",
+    "Slider",
+    "Start",
+    "Steps",
+    "Surface",
+    "Sweep",
+    "Table",
+    "figures",
+]

@@ -1,0 +1,22 @@
+"""The kinds of controls: a new file in this folder is a new kind."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pkgutil import iter_modules
+
+from scripts.figures.controls.base import Control
+
+controls: dict[str, type[Control]] = {}
+for _module in iter_modules(__path__):
+    for _item in vars(import_module(f"{__name__}.{_module.name}")).values():
+        if isinstance(_item, type) and issubclass(_item, Control) and _item.kind:
+            controls[_item.kind] = _item
+
+from scripts.figures.controls.choose import Choose  # noqa: E402
+from scripts.figures.controls.hyper import Mark, Slider  # noqa: E402
+from scripts.figures.controls.optimizers import Optimizers  # noqa: E402
+from scripts.figures.controls.start import Start  # noqa: E402
+from scripts.figures.controls.steps import Steps  # noqa: E402
+
+__all__ = ["Choose", "Control", "Mark", "Optimizers", "Slider", "Start", "Steps", "controls"]

@@ -1,0 +1,63 @@
+"""Names of `optlib` as declarations use them: looked up at once, so that a mistake fails at the line that makes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import numpy as np
+import optlib
+from scripts.figures.registry import near
+
+
+def objective(name: str) -> Any:
+    return _named("objective", name, optlib.objectives)
+
+
+def optimizer(name: str) -> Any:
+    """An optimizer, or one of the wrong rules of `optlib.mistakes`, which a figure may show beside the right one."""
+    mistakes: Mapping[str, Any] = optlib.mistakes
+    if name in mistakes:
+        return mistakes[name]
+    return _named("optimizer", name, optlib.optimizers, also=mistakes)
+
+
+def hyper_name(name: str, rule: Any, where: str) -> None:
+    if name not in rule.defaults:
+        raise ValueError(f"{where}: {rule.name} has no hyperparameter {name!r}; {near(name, rule.defaults)}")
+
+
+def lowest(target: Any) -> float | None:
+    """The least value over the declared minima, or None when none are declared."""
+    points = [np.asarray(p, float) for p in target.minima]
+    return min(float(target.value(p)) for p in points) if points else None
+
+
+def texts(text: Mapping[str, str] | None, where: str) -> None:
+    """A text of a declaration must be there in both languages."""
+    if text is not None and set(text) != {"ko", "en"}:
+        raise ValueError(f"{where}: give the text in both languages, {{'ko': …, 'en': …}}; got {sorted(text)}.")
+
+
+def box(value: Iterable[Iterable[float]] | None, target: Any, where: str) -> tuple[tuple[float, float], ...]:
+    """The box a figure shows: its own, else the objective's domain."""
+    pairs = tuple((float(low), float(high)) for low, high in (value if value is not None else target.domain))
+    if len(pairs) != target.dimension:
+        raise ValueError(f"{where}: the box needs {target.dimension} (low, high) pairs, got {len(pairs)}.")
+    for low, high in pairs:
+        if not (np.isfinite(low) and np.isfinite(high) and low < high):
+            raise ValueError(f"{where}: a box needs finite low < high, got ({low}, {high}).")
+    return pairs
+
+
+def point(value: float | Iterable[float], target: Any, where: str) -> tuple[float, ...]:
+    coordinates = tuple(float(v) for v in np.atleast_1d(np.asarray(value, float)))
+    if len(coordinates) != target.dimension or not np.all(np.isfinite(coordinates)):
+        raise ValueError(f"{where}: a start of {target.name} is {target.dimension} finite number(s), got {coordinates}.")
+    return coordinates
+
+
+def _named(kind: str, name: str, registry: Mapping[str, Any], also: Mapping[str, Any] | None = None) -> Any:
+    if name not in registry:
+        raise ValueError(f"no {kind} {name!r}: {near(name, [*registry, *(also or {})])}")
+    return registry[name]

@@ -1,0 +1,82 @@
+"""From data to the still picture: ticks, and a frame that the runtime can use as well.
+
+A frame maps data to SVG units: each coordinate first through its axis ("linear" or "log"), then through one affine map. A
+projected surface is the same thing with three coordinates, so one path writer serves all pictures.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+WIDTH, HEIGHT = 440.0, 330.0  # of every still, in CSS pixels at its natural size
+MARGIN = {"left": 52.0, "right": 12.0, "top": 12.0, "bottom": 42.0}
+
+
+@dataclass(frozen=True)
+class Axis:
+    """One coordinate: its range, its label, linear or logarithmic."""
+
+    low: float
+    high: float
+    label: str
+    kind: str = "linear"
+
+    def __post_init__(self) -> None:
+        if not (math.isfinite(self.low) and math.isfinite(self.high) and self.low < self.high):
+            raise ValueError(f"axis {self.label!r} needs finite low < high, got {self.low} … {self.high}.")
+        if self.kind == "log" and self.low <= 0:
+            raise ValueError(f"the logarithmic axis {self.label!r} starts at {self.low}; it must start above 0.")
+
+    def along(self, x: float) -> float:
+        """``x`` on the axis's own scale; NaN where a logarithm has no value."""
+        if self.kind == "linear":
+            return x
+        return math.log10(x) if x > 0 else math.nan
+
+    def unit(self, x: float) -> float:
+        """``x`` as a fraction of the axis, 0 at its low end."""
+        low, high = self.along(self.low), self.along(self.high)
+        return (self.along(x) - low) / (high - low)
+
+    def ticks(self, count: int = 6) -> list[float]:
+        if self.kind == "log":
+            first, last = math.ceil(math.log10(self.low) - 1e-9), math.floor(math.log10(self.high) + 1e-9)
+            stride = max(1, math.ceil((last - first + 1) / count))
+            return [10.0**e for e in range(first, last + 1, stride)]
+        rough = (self.high - self.low) / count
+        power = 10 ** math.floor(math.log10(rough))
+        step = next(m * power for m in (1, 2, 2.5, 5, 10) if m * power >= rough * 0.999)
+        first, last = math.ceil(self.low / step - 1e-9), math.floor(self.high / step + 1e-9)
+        return [round(k * step, 12) for k in range(first, last + 1)]
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Axes and the rectangle (left, top, width, height) in which they stand."""
+
+    x: Axis
+    y: Axis
+    equal: bool = False
+    rect: tuple[float, float, float, float] = field(init=False)
+
+    def __post_init__(self) -> None:
+        left, top = MARGIN["left"], MARGIN["top"]
+        width, height = WIDTH - left - MARGIN["right"], HEIGHT - top - MARGIN["bottom"]
+        if self.equal:  # one unit is as long upwards as sideways, or angles lie
+            unit = min(width / (self.x.high - self.x.low), height / (self.y.high - self.y.low))
+            width_equal, height_equal = unit * (self.x.high - self.x.low), unit * (self.y.high - self.y.low)
+            left, top = left + (width - width_equal) / 2, top + (height - height_equal) / 2
+            width, height = width_equal, height_equal
+        object.__setattr__(self, "rect", (left, top, width, height))
+
+    def project(self, point: Sequence[float]) -> tuple[float, float]:
+        left, top, width, height = self.rect
+        return left + width * self.x.unit(point[0]), top + height * (1 - self.y.unit(point[1]))
+
+    def spec(self) -> dict[str, Any]:
+        """What the runtime needs to write into this still, and to lay Plotly's axes over it."""
+        axes = [[a.low, a.high, a.kind, a.label] for a in (self.x, self.y)]
+        return {"rect": [round(v, 3) for v in self.rect], "axes": axes, "equal": self.equal}

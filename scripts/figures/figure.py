@@ -1,0 +1,184 @@
+"""What a figure shows, declared once: an objective, runs on it, views of them and what the reader may change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import optlib
+from scripts.figures import declared
+from scripts.figures.controls import Control, Optimizers, Start, Steps
+from scripts.figures.draw.numbers import show
+from scripts.figures.messages import MESSAGES, say
+from scripts.figures.predict import Predict
+from scripts.figures.registry import Registry, declared_at, near
+from scripts.figures.views import View, view_named
+
+figures: Registry[Figure] = Registry("figure")
+STEPS_AT_MOST = 20_000  # a run this long still takes under a frame or two in a browser
+
+
+@dataclass(frozen=True, init=False)
+class Run:
+    """One optimizer with its hyperparameters; ``Run("momentum", lr=0.1, momentum=0.9)``.
+
+    ``key`` names the run within its figure (the optimizer's name by default), ``label`` replaces the name a reader sees,
+    ``objective`` and ``start`` differ from the figure's only where two objectives or starts are compared; ``shown=False``
+    offers the run without drawing it at first.
+    """
+
+    optimizer: str
+    key: str
+    hyper: Mapping[str, float]
+    label: Mapping[str, str] | None
+    objective: str | None
+    start: tuple[float, ...] | None
+    shown: bool
+
+    def __init__(
+        self,
+        optimizer: str,
+        *,
+        key: str | None = None,
+        label: Mapping[str, str] | None = None,
+        objective: str | None = None,
+        start: float | Iterable[float] | None = None,
+        shown: bool = True,
+        **hyper: float,
+    ) -> None:
+        rule = declared.optimizer(optimizer)
+        where = f"run {key or optimizer!r}"
+        for name, value in hyper.items():
+            declared.hyper_name(name, rule, where)
+            float(value)
+        declared.texts(label, where)
+        target = declared.objective(objective) if objective else None
+        begin = None if start is None else tuple(float(v) for v in (start if isinstance(start, Iterable) else (start,)))
+        values: dict[str, Any] = {
+            "optimizer": optimizer,
+            "key": key or optimizer,
+            "hyper": {**{k: float(v) for k, v in rule.defaults.items()}, **{k: float(v) for k, v in hyper.items()}},
+            "label": label,
+            "objective": target.name if target else None,
+            "start": begin,
+            "shown": shown,
+        }
+        for name, value in values.items():
+            object.__setattr__(self, name, value)
+
+    def name(self, lang: str) -> str:
+        if self.label:
+            return self.label[lang]
+        return say(lang, self.optimizer) if self.optimizer in MESSAGES else self.optimizer
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure of the site; registered under ``id`` when it is declared.
+
+    ``start`` has the objective's dimension, ``steps`` counts updates, ``box`` is what landscapes show, ``views`` are kinds or
+    their names, ``controls`` what the reader may change. Raises ValueError, naming what is near, for every wrong name or shape.
+    """
+
+    id: str
+    objective: str
+    runs: Iterable[Run] = ()
+    start: float | Iterable[float] | None = None
+    steps: int = 20
+    views: Iterable[View | str] = ("curve",)
+    controls: Iterable[Control] = ()
+    box: Iterable[Iterable[float]] | None = None
+    predict: Predict | None = None
+    speed: float = 4.0
+    registered: bool = True
+    line: str = field(default="", compare=False)
+
+    def __post_init__(self) -> None:
+        where = f"figure {self.id!r}"
+        if not self.id or not all(c.isascii() and (c.isalnum() or c == "-") for c in self.id):
+            raise ValueError(f"{where}: an id is made of ASCII letters, digits and hyphens.")
+        target = declared.objective(self.objective)
+        runs = tuple(self.runs)
+        begin = declared.point(self.start, target, where) if self.start is not None else None
+        if runs and begin is None:
+            raise ValueError(f"{where}: runs need a start.")
+        if not (isinstance(self.steps, int) and 1 <= self.steps <= STEPS_AT_MOST):
+            raise ValueError(f"{where}: steps is a whole number from 1 to {STEPS_AT_MOST}, got {self.steps!r}.")
+        values: dict[str, Any] = {
+            "runs": runs,
+            "start": begin,
+            "views": tuple(view_named(v) if isinstance(v, str) else v for v in self.views),
+            "controls": tuple(self.controls),
+            "box": declared.box(self.box, target, where),
+            "line": declared_at(1),
+        }
+        for name, value in values.items():
+            object.__setattr__(self, name, value)
+        keys = [run.key for run in runs]
+        if twice := sorted({k for k in keys if keys.count(k) > 1}):
+            raise ValueError(f"{where}: two runs are called {', '.join(twice)}; tell them apart by key=….")
+        for run in runs:
+            other = declared.objective(run.objective or self.objective)
+            declared.point(run.start if run.start is not None else begin or (), other, f"{where}, run {run.key!r}")
+        if not self.views:
+            raise ValueError(f"{where} shows nothing; give it views.")
+        for part in (*self.views, *self.controls, *([self.predict] if self.predict else [])):  # type: ignore[misc]
+            part.check(self, where)
+        ids = [c.key for c in self.controls]  # type: ignore[attr-defined]
+        if again := sorted({k for k in ids if ids.count(k) > 1}):
+            raise ValueError(f"{where}: the control {', '.join(again)} is there twice.")
+        if self.registered:
+            figures.add(self.id, self)
+
+    def run_named(self, key: str, where: str) -> Run:
+        found = {run.key: run for run in self.runs}
+        if key not in found:
+            raise ValueError(f"{where}: no run {key!r}; {near(key, found)}")
+        return found[key]
+
+    def labels(self, lang: str) -> dict[str, str]:
+        """What the reader reads beside each run: its name and the hyperparameters that tell it from its siblings."""
+        return {run.key: run.name(lang) for run in self.runs}
+
+    def play(self) -> dict[str, Any]:
+        """Every run as `optlib.run` computes it, by key."""
+        return {
+            run.key: optlib.run(
+                declared.objective(run.objective or self.objective),
+                declared.optimizer(run.optimizer),
+                list(run.start if run.start is not None else self.start or ()),  # type: ignore[arg-type]
+                self.steps,
+                **run.hyper,
+            )
+            for run in self.runs
+        }
+
+    def spec(self) -> dict[str, Any]:
+        """The declaration as the runtime reads it; texts in both languages stay where they are."""
+        return {
+            "id": self.id,
+            "objective": self.objective,
+            "start": list(self.start or ()),  # type: ignore[arg-type]
+            "steps": self.steps,
+            "speed": self.speed,
+            "box": [list(pair) for pair in self.box or ()],
+            "runs": [run_spec(run) for run in self.runs],
+            "controls": [{"kind": c.kind, "key": c.key, **c.spec(self)} for c in self.controls],  # type: ignore[attr-defined]
+            "predict": self.predict.spec(self) if self.predict else None,
+        }
+
+
+def run_spec(run: Run) -> dict[str, Any]:
+    spec: dict[str, Any] = {"key": run.key, "optimizer": run.optimizer, "hyper": dict(run.hyper), "shown": run.shown}
+    optional = {"label": run.label, "objective": run.objective, "start": list(run.start) if run.start else None}
+    return spec | {name: value for name, value in optional.items() if value is not None}
+
+
+def hyper_text(lang: str, hyper: Mapping[str, float], names: Iterable[str]) -> str:
+    """"η = 0.1, β = 0.9" for the hyperparameters ``names``."""
+    parts = (f"{say(lang, f'symbol:{n}') if f'symbol:{n}' in MESSAGES else n} = {show(hyper[n])}" for n in names)
+    return ", ".join(parts)
+
+
+__all__ = ["Figure", "Optimizers", "Run", "Start", "Steps", "figures", "hyper_text", "run_spec"]

@@ -1,0 +1,46 @@
+"""Predict, then play: a figure may ask before it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from scripts.figures import declared
+
+if TYPE_CHECKING:
+    from scripts.figures.figure import Figure
+
+ASKS = ("verdict", "value", "position")
+
+
+@dataclass(frozen=True)
+class Predict:
+    """``ask`` for the "verdict" (radio buttons), the last "value" f or the last "position" w (one variable) of a run.
+
+    A number counts as right within ``tolerance``. ``question``, in both languages, replaces the general one.
+    """
+
+    ask: str = "verdict"
+    run: str | None = None
+    question: Mapping[str, str] | None = None
+    tolerance: float = 0.1
+
+    def check(self, figure: Figure, where: str) -> None:
+        if self.ask not in ASKS:
+            raise ValueError(f"{where}: a prediction asks for {', '.join(ASKS)}, got {self.ask!r}.")
+        runs = tuple(figure.runs)
+        if not runs:
+            raise ValueError(f"{where}: there is nothing to predict without runs.")
+        run = figure.run_named(self.run, where) if self.run else runs[0]
+        if self.ask == "position" and declared.objective(run.objective or figure.objective).dimension != 1:
+            raise ValueError(f"{where}: a position is predicted as one number; this objective has several variables.")
+        if self.ask != "verdict" and not self.question:
+            raise ValueError(f"{where}: a prediction of a number needs its question in both languages.")
+        declared.texts(self.question, f"{where}, question of the prediction")
+
+    def asked(self, figure: Figure) -> str:
+        return self.run or tuple(figure.runs)[0].key
+
+    def spec(self, figure: Figure) -> dict[str, Any]:
+        return {"ask": self.ask, "run": self.asked(figure), "tolerance": self.tolerance}

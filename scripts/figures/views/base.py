@@ -1,0 +1,79 @@
+"""What every kind of view answers. A new kind is one file here and one of the same name in docs/assets/runtime/views/."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import numpy as np
+
+from scripts.figures import declared
+from scripts.figures.draw import svg
+from scripts.figures.draw.scale import Frame
+
+if TYPE_CHECKING:
+    from scripts.figures.figure import Figure, Run
+
+Played = dict[str, Any]  # run key → optlib.Trajectory
+
+
+@dataclass(frozen=True)
+class View:
+    """A picture of a figure's runs. Subclasses say which; this class draws what all of them share."""
+
+    kind: ClassVar[str] = ""
+    start_by_pointer: ClassVar[bool] = False  # may the reader set the start by touching this picture?
+
+    def check(self, figure: Figure, where: str) -> None:
+        """Raise ValueError when this view cannot show ``figure``."""
+
+    def target(self, figure: Figure) -> Any:
+        """The objective this view draws."""
+        return declared.objective(getattr(self, "objective", None) or figure.objective)
+
+    def runs(self, figure: Figure) -> tuple[Run, ...]:
+        """The runs that belong on this view: those on its objective."""
+        name = self.target(figure).name
+        return tuple(run for run in figure.runs if (run.objective or figure.objective) == name)
+
+    def frame(self, figure: Figure, played: Played) -> Frame:
+        raise NotImplementedError
+
+    def coordinates(self, figure: Figure, trajectory: Any) -> np.ndarray:
+        """What the view draws of a run, one row a step, in the frame's data coordinates."""
+        raise NotImplementedError
+
+    def background(self, figure: Figure, frame: Frame, lang: str) -> str:
+        """SVG below the runs."""
+        return ""
+
+    def extra(self, figure: Figure) -> dict[str, Any]:
+        """What the runtime needs beyond the frame."""
+        return {}
+
+    def spec(self, figure: Figure, played: Played) -> dict[str, Any]:
+        runs = [run.key for run in self.runs(figure)]
+        common = {"kind": self.kind, "objective": self.target(figure).name, "runs": runs}
+        return common | {"frame": self.frame(figure, played).spec()} | self.extra(figure)
+
+    def still(self, figure: Figure, played: Played, lang: str, clip: str) -> str:
+        frame = self.frame(figure, played)
+        hidden = figure.predict is not None
+        styles = {run.key: i for i, run in enumerate(figure.runs)}
+        drawn = [
+            svg.run(
+                run.key,
+                styles[run.key],
+                [frame.project(p) for p in self.coordinates(figure, played[run.key])],
+                run.shown and not hidden,
+            )
+            for run in self.runs(figure)
+        ]
+        inside = self.background(figure, frame, lang) + svg.tag("g", "".join(drawn), class_="fig-runs")
+        return svg.picture(svg.axes(frame, lang, clip) + svg.clipped(inside, clip))
+
+
+def flat(points: Any) -> np.ndarray:
+    """Points of a trajectory as (steps + 1, d) floats."""
+    array = np.asarray(points, float)
+    return array.reshape(len(array), -1)

@@ -1,0 +1,73 @@
+"""The contour lines of an objective of two variables, with the paths over them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from scripts.figures.draw import svg
+from scripts.figures.draw.levels import GRID, TRANSFORMS, Levels, grid, outline, regions
+from scripts.figures.draw.numbers import symbol
+from scripts.figures.draw.scale import Axis, Frame
+from scripts.figures.views.base import Played, View, flat
+
+if TYPE_CHECKING:
+    from scripts.figures.figure import Figure
+
+
+@dataclass(frozen=True)
+class Contour(View):
+    """``levels`` is the transform on which lines are evenly spaced, ``equal`` draws both axes to one unit so that angles are true.
+
+    ``arrow`` draws −∇f at the start, where a reader looks whether it points at the minimum.
+    """
+
+    objective: str | None = None
+    levels: str = "sqrt"
+    count: int = 14
+    equal: bool = False
+    arrow: bool = False
+
+    kind = "contour"
+    start_by_pointer = True
+
+    def check(self, figure: Figure, where: str) -> None:
+        target = self.target(figure)
+        if target.dimension != 2:
+            raise ValueError(f"{where}: a contour needs two variables and {target.name} has {target.dimension}; use curve.")
+        if self.levels not in TRANSFORMS:
+            raise ValueError(f"{where}: levels are one of {', '.join(TRANSFORMS)}, got {self.levels!r}.")
+        if not 3 <= self.count <= 40:
+            raise ValueError(f"{where}: a contour has 3 to 40 lines, got {self.count}.")
+
+    def box(self, figure: Figure) -> Any:
+        target = self.target(figure)
+        return figure.box if target.name == figure.objective else target.domain
+
+    def frame(self, figure: Figure, played: Played) -> Frame:
+        x, y = self.box(figure)
+        names = [symbol(v) for v in self.target(figure).variables]
+        return Frame(Axis(*x, names[0]), Axis(*y, names[1]), equal=self.equal)
+
+    def coordinates(self, figure: Figure, trajectory: Any) -> np.ndarray:
+        return flat(trajectory.points)
+
+    def scale(self, figure: Figure, z: np.ndarray) -> Levels:
+        return Levels(self.levels, self.count, float(z.min()), float(z.max()))
+
+    def background(self, figure: Figure, frame: Frame, lang: str) -> str:
+        target = self.target(figure)
+        x, y, z = grid(target, self.box(figure))
+        drawn = []
+        for rings in regions(self.scale(figure, z), x, y, z):
+            placed = [np.array([frame.project(p) for p in ring]) for ring in rings]
+            drawn.append(svg.tag("path", d=outline(placed), class_="fig-level"))
+        stars = "".join(f"M{u:.1f},{v:.1f}m-4,0h8m-4,-4v8" for u, v in (frame.project(m) for m in target.minima))
+        return "".join(drawn) + svg.tag("path", d=stars, class_="fig-minimum")
+
+    def extra(self, figure: Figure) -> dict[str, Any]:
+        _, _, z = grid(self.target(figure), self.box(figure))
+        minima = np.asarray(self.target(figure).minima, float).tolist()
+        return {"levels": self.scale(figure, z).spec(), "grid": GRID, "minima": minima, "pointer": True, "arrow": self.arrow}

@@ -1,0 +1,78 @@
+"""The value of the objective against the step, linear or logarithmic."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from scripts.figures import declared
+from scripts.figures.draw.scale import Axis, Frame
+from scripts.figures.views.base import Played, View
+
+if TYPE_CHECKING:
+    from scripts.figures.figure import Figure, Run
+
+
+@dataclass(frozen=True)
+class Loss(View):
+    """``scale`` is "log" or "linear"; a logarithmic axis shows f minus its declared minimum, as f itself may be negative.
+
+    ``height`` (low, high) fixes the axis where the runs' own range would hide what matters.
+    """
+
+    scale: str = "log"
+    height: tuple[float, float] | None = None
+
+    kind = "loss"
+
+    def check(self, figure: Figure, where: str) -> None:
+        if self.scale not in ("log", "linear"):
+            raise ValueError(f"{where}: the scale of a loss view is 'log' or 'linear', got {self.scale!r}.")
+        if not figure.runs:
+            raise ValueError(f"{where}: a loss view needs runs.")
+        if self.scale == "log" and self.floor(figure) is None:
+            raise ValueError(f"{where}: {figure.objective} declares no minimum to subtract; use Loss('linear').")
+
+    def runs(self, figure: Figure) -> tuple[Run, ...]:
+        return tuple(figure.runs)
+
+    @staticmethod
+    def floor(figure: Figure) -> float | None:
+        floors = [declared.lowest(declared.objective(r.objective or figure.objective)) for r in figure.runs]
+        return None if None in floors else min(f for f in floors if f is not None)
+
+    def drawn(self, figure: Figure, values: Any) -> np.ndarray:
+        f = np.asarray(values, float)
+        if self.scale == "linear":
+            return f
+        # A run that lands exactly leaves the picture downwards, as its logarithm does.
+        return np.maximum(f - (self.floor(figure) or 0.0), 1e-300)
+
+    def coordinates(self, figure: Figure, trajectory: Any) -> np.ndarray:
+        values = self.drawn(figure, trajectory.values)
+        return np.column_stack([np.arange(len(values), dtype=float), values])
+
+    def frame(self, figure: Figure, played: Played) -> Frame:
+        low, high = self.height or self.extent(figure, played)
+        label = "@axis:gap" if self.scale == "log" and self.floor(figure) else "@axis:loss"
+        return Frame(Axis(0.0, float(figure.steps), "@axis:step"), Axis(low, high, label, self.scale))
+
+    def extent(self, figure: Figure, played: Played) -> tuple[float, float]:
+        """Twice the decades that the first value needs, unless the runs say otherwise: see loss.js for the live twin."""
+        rows = [self.drawn(figure, played[run.key].values) for run in figure.runs if run.shown] or [np.array([1.0])]
+        values = np.concatenate(rows)
+        values = values[np.isfinite(values)]
+        top = max(float(row[0]) for row in rows)
+        high = min(float(values.max(initial=top)), abs(top) * 1e3)
+        low = float(values.min(initial=top))
+        if self.scale == "log":
+            high = 10.0 ** math.ceil(math.log10(max(high, 1e-12)))
+            return 10.0 ** math.floor(math.log10(max(low, high * 1e-10))), high
+        pad = 0.05 * (high - low) or 1.0
+        return low - pad, high + pad
+
+    def extra(self, figure: Figure) -> dict[str, Any]:
+        return {"scale": self.scale, "floor": self.floor(figure), "fixed": self.height is not None}
