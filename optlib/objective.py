@@ -100,7 +100,7 @@ class Objective:
 
     def value(self, p: ArrayLike) -> Array:
         """Values at points `p` of shape (…, d); shape (…). A wrong shape is a ValueError."""
-        return self._evaluate(0, p)[0]
+        return self._evaluate(0, p)[0, ...]
 
     def gradient(self, p: ArrayLike) -> Array:
         """Gradients at points `p` of shape (…, d); shape (…, d)."""

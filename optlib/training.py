@@ -22,7 +22,7 @@ class Trainer:
     def __init__(self, **hyper: float) -> None:
         self.hyper = self.optimizer.check(hyper)
         self.t = 0
-        self.state: dict[str, dict[str, NDArray[np.floating[Any]]]] = {}
+        self.state: dict[str, dict[str, NDArray[np.float64]]] = {}
 
     def update(self, params: Mapping[str, NDArray[Any]], grads: Mapping[str, NDArray[Any]]) -> None:
         """One step, in place, on every array of `params` with the gradient of the same name.

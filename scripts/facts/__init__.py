@@ -1,0 +1,14 @@
+"""What pages may state: computed values, claims that tests recompute, formulas and derivations that are proved.
+
+Each is declared in the chapter it belongs to and entered in a registry here; names are unique over all chapters.
+"""
+
+from scripts.facts.claims import Claim, claim, claims
+from scripts.facts.derivations import Derivation, Line, Mean, derivations
+from scripts.facts.formulas import Formula, formula, formulas
+from scripts.facts.values import Value, value, values
+
+__all__ = [
+    "Claim", "Derivation", "Formula", "Line", "Mean", "Value",
+    "claim", "claims", "derivations", "formula", "formulas", "value", "values",
+]  # fmt: skip
