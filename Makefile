@@ -1,0 +1,24 @@
+# Everything is done by scripts/tasks.py; these are its commands under names that are quick to type.
+#   make serve PORT=8001    make test ARGS="-k adam"    make new-page NAME=line-search    make COMMAND PYTHON=python3.12
+
+PYTHON ?= python3
+PORT ?= 8000
+TASKS := $(PYTHON) scripts/tasks.py
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build test bench check new-page install lock
+
+help:
+	@$(TASKS) help
+
+serve:
+	@$(TASKS) serve --port $(PORT)
+
+build check install lock:
+	@$(TASKS) $@
+
+test bench:
+	@$(TASKS) $@ $(ARGS)
+
+new-page:
+	@$(TASKS) new-page $(NAME)
