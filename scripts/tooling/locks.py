@@ -25,15 +25,16 @@ def lock() -> None:
         run(npm("install", "--package-lock-only", "--ignore-scripts", "--omit-lockfile-registry-resolved"))
 
 
-OPTIONS = (
-    "--universal --python-version 3.11 --upgrade --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate"
-).split()
+OPTIONS = [
+    *("--universal", "--python-version", "3.11", "--upgrade", "--generate-hashes"),
+    *("--no-emit-index-url", "--no-emit-find-links", "--no-annotate", "--quiet"),
+    *("--custom-compile-command", "make lock"),
+]
 
 
 def compile_lock(uv: Path, target: Path, *selection: str) -> None:
-    command = [uv, "pip", "compile", "pyproject.toml", *selection, "--output-file", target.name, "--quiet", *OPTIONS]
     run(
-        [*command, "--custom-compile-command", "make lock"],
+        [str(uv), "pip", "compile", "pyproject.toml", *selection, "--output-file", target.name, *OPTIONS],
         "Read what uv says above: usually two lower bounds in pyproject.toml contradict each other.",
     )
 
