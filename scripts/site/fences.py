@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Collection
 from typing import Any
 
+from scripts.site import glossary
 from scripts.site.fields import Field, parse
 from scripts.site.page import PageSource
 from scripts.site.problems import PageError, nearest
@@ -118,8 +119,29 @@ def exercise(page: PageSource, fields: dict[str, Field], inline: Inline) -> str:
     return fill(page.index.fragment(page.language, "exercise", name), filled)
 
 
+def terms(page: PageSource, fields: dict[str, Field], inline: Inline) -> str:
+    """A group of the glossary."""
+    check_keys(fields, "terms", ["group"])
+    return glossary.show_terms(glossary.find_group(page.glossary, text_of(fields, "group"), fields["group"].line), page.language, inline)
+
+
+def symbols(page: PageSource, fields: dict[str, Field], inline: Inline) -> str:
+    """The table of symbols."""
+    check_keys(fields, "symbols", ["table"])
+    if text_of(fields, "table") != glossary.SYMBOLS:
+        raise PageError(f'unknown table "{text_of(fields, "table")}": {nearest(text_of(fields, "table"), [glossary.SYMBOLS])}', fields["table"].line)
+    return glossary.show_symbols(page.glossary.symbols, page.language, inline)
+
+
 Fence = Callable[[PageSource, dict[str, Field], Inline], str]
-FENCES: dict[str, Fence] = {"figure": figure, "formula": formula, "derivation": derivation, "exercise": exercise}
+FENCES: dict[str, Fence] = {
+    "figure": figure,
+    "formula": formula,
+    "derivation": derivation,
+    "exercise": exercise,
+    "terms": terms,
+    "symbols": symbols,
+}
 
 
 def render(name: str, page: PageSource, source: str, options: dict[str, str], inline: Inline) -> str:

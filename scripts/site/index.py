@@ -23,7 +23,7 @@ class Index:
     """Everything a page can name. `entries[kind][name]` is what ARCHITECTURE.md says; claims are names only."""
 
     folder: Path
-    entries: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    entries: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
 
     @classmethod
     def load(cls, folder: Path) -> "Index":
@@ -34,7 +34,7 @@ class Index:
         """
         path = folder / "index.json"
         if not path.exists():
-            return cls(folder, {kind: {} for kind in KINDS})
+            return cls(folder)
         data = json.loads(path.read_text("utf-8"))
         entries = {kind: data.get(kind, {}) for kind in KINDS}
         entries["claims"] = dict.fromkeys(data.get("claims", []))

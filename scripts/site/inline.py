@@ -63,12 +63,10 @@ def claim(page: PageSource, rest: str) -> str:
 
 def term(page: PageSource, rest: str) -> str:
     """A glossary term in the page's language, linked to its entry."""
-    from scripts.site.glossary import GLOSSARY
-
     name, _, particle = rest.strip().partition(" ")
-    if name not in GLOSSARY:
-        raise PageError(f'unknown term "{name}": {nearest(name, GLOSSARY)}')
-    word = GLOSSARY[name].name(page.language)
+    if name not in page.glossary.terms:
+        raise PageError(f'unknown term "{name}": {nearest(name, page.glossary.terms)}')
+    word = page.glossary.terms[name].names[page.language]
     ending = attach(word, particle.strip()) if particle.strip() else ""
     target = page.link("glossary.md", name)
     return f'<a class="term" href="{target}">{html.escape(word)}</a>{ending}'

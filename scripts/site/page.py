@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from scripts.site.glossary import Glossary
 from scripts.site.index import Index
 from scripts.site.problems import PageError, Problem, Problems, error_box, error_mark
 
@@ -30,6 +31,7 @@ class PageSource:
     first_line: int
     index: Index
     problems: Problems
+    glossary: Glossary = field(default_factory=Glossary)
     base: str = "."
     shown: dict[tuple[str, str], int] = field(default_factory=dict)
     rendered: list[tuple[str, str]] = field(default_factory=list)

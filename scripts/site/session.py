@@ -1,8 +1,9 @@
 """One build of the whole site: the build step, both languages, the files they share, and all problems at the end."""
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import markdown
 from mkdocs.commands.build import build
@@ -11,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.utils import get_relative_url
 
-from scripts.site import fences, root, scan, typeset
+from scripts.site import fences, glossary, root, scan, typeset
 from scripts.site.buildstep import BuildStepError, copy_assets, run_build
 from scripts.site.index import Index
 from scripts.site.inline import DirectiveExtension
@@ -20,6 +21,7 @@ from scripts.site.mathfont import build_font
 from scripts.site.page import PageSource
 from scripts.site.problems import Problems, error_box
 
+T = TypeVar("T")
 log = logging.getLogger("mkdocs.site")
 MODULES = Path(__file__).resolve().parents[2] / "node_modules"
 
@@ -39,20 +41,27 @@ class Session:
         self.site_url = config.site_url or site_address(str(config.repo_url))
         self.language = FIRST
         self.problems = Problems()
-        self.failure = ""
-        try:
-            run_build(self.root)
-            self.index = Index.load(self.root / ".build")
-            build_font(MODULES, self.root / ".build")
-        except (BuildStepError, ValueError, OSError) as error:
-            self.failure = str(error)
-            if not serving:
-                raise Abort(f"The build step failed:\n{self.failure}") from error
-            log.error("The build step failed; every page says so until it works again:\n%s", self.failure)
-            self.index = Index.load(self.root / ".build")
+        self.failures: list[str] = []
+        build_folder = self.root / ".build"
+        self.attempt(lambda: run_build(self.root), None)
+        self.index = self.attempt(lambda: Index.load(build_folder), Index(build_folder))
+        self.glossary = self.attempt(glossary.load, glossary.Glossary())
+        self.attempt(lambda: build_font(MODULES, build_folder), None)
+        if self.failures and not serving:
+            raise Abort("\n\n".join(self.failures))
+        for failure in self.failures:
+            log.error("Every page says so until it works again:\n%s", failure)
         self.page: PageSource
         self.pages: dict[str, PageSource] = {}
         self.settings: tuple[list[Any], dict[str, Any]] = ([], {})
+
+    def attempt(self, step: Callable[[], T], otherwise: T) -> T:
+        """The result of a step before the pages, or `otherwise` and one more entry in `failures`."""
+        try:
+            return step()
+        except (BuildStepError, ValueError, OSError) as error:
+            self.failures.append(str(error))
+            return otherwise
 
     def is_first(self, config: MkDocsConfig) -> bool:
         return bool(config.extra.get("language") == FIRST)
@@ -60,6 +69,8 @@ class Session:
     def begin(self, config: MkDocsConfig) -> None:
         """Make the configuration that of the language whose turn it is, with our fences and directives."""
         localise(config, self.language, self.site_url, self.site_dir)
+        # The sheets of the figures, which the build bundled: their names are the bundler's business.
+        config.extra["sheets"] = sorted(path.name for path in (self.root / ".build/assets/stylesheets").glob("*.css"))
         directives = DirectiveExtension(lambda: self.page)
         config.markdown_extensions.append(directives)  # type: ignore[arg-type]
         # Captions are read by the same extensions but without fences, whose state belongs to the page.
@@ -85,6 +96,7 @@ class Session:
     def read_page(self, text: str, page: Any) -> None:
         """Before a page is read as Markdown: remember whose it is and look for what Markdown would take for something else."""
         source = PageSource.read(Path(page.file.abs_src_path), self.root, self.language, text, self.index, self.problems)
+        source.glossary = self.glossary
         source.base = get_relative_url(".", page.url)
         self.page = self.pages[page.file.src_uri] = source
         scan.scan(source)
@@ -94,7 +106,7 @@ class Session:
         scan.check_rendered(self.page, html)
         notices = [str(problem) for problem in self.problems.found if problem.file == self.page.file and problem.message not in html]
         shown = [problem for problem in notices if problem not in html] if self.serving else []
-        boxes = [error_box(text, self.language) for text in ([self.failure] if self.failure else []) + shown]
+        boxes = [error_box(text, self.language) for text in self.failures + shown]
         return "".join(boxes) + html
 
     def typeset(self, files: Any) -> None:

@@ -62,7 +62,7 @@ def make_project(folder: Path, pages: Mapping[str, str], index: Mapping[str, Any
     (folder / "scripts" / "build" / "__init__.py").write_text("")
     (folder / "scripts" / "build" / "__main__.py").write_text(BUILD)
     (folder / "docs").mkdir()
-    for shared in ("overrides", "assets"):
+    for shared in ("overrides", "assets", "glossary"):
         (folder / "docs" / shared).symlink_to(ROOT / "docs" / shared)
     for name, text in pages.items():
         for path in [name] if name.startswith(("ko/", "en/")) else [f"ko/{name}", f"en/{name}"]:
