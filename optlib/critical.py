@@ -80,7 +80,7 @@ def critical_points(
     ]
 
 
-def _newton(objective: Objective, points: Array, size: Array) -> Array:
+def _newton(objective: Objective, points: Array, size: Array) -> Any:
     """The points to which Newton's method has come to rest, of all it was started from."""
     last = np.full_like(points, np.inf)
     for _ in range(120):  # beside a singular Hessian a step only halves the distance

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from sympy import Rational, Sum, cos, evaluate, pi, sqrt, tanh
 
-from optlib.data import line4, line4_copied, line10
+from optlib.data import QUOTED_LINE, line4, line4_copied, line10
 from optlib.objective import declare
 from optlib.symbols import W, b, i, n, w, w1, w2, x, y
 
@@ -75,6 +75,8 @@ with evaluate(False):
 
     # Weight and bias over data
     mean_squared_error = Sum((y[i] - (W * x[i] + b)) ** 2, (i, 1, n)) / n
+    # The bias held at that of a line quoted in a lesson: one weight is left, and its best value is not that of the whole.
+    section_squared_error = Sum((y[i] - (W * x[i] + QUOTED_LINE[1])) ** 2, (i, 1, n)) / n
     root_mean_squared_error = sqrt(Sum((y[i] - (W * x[i] + b)) ** 2, (i, 1, n)) / n)
 
 declare(
@@ -85,6 +87,9 @@ declare(
     minima=[[0.815, 0.187]],
     data=line10,
     letter=r"\mathrm{MSE}",
+)
+declare(
+    "mse_line10_section", [W], section_squared_error, domain=[(0.4, 1.4)], minima=[[0.9]], data=line10, letter="J"
 )
 declare(
     "mse_line4",

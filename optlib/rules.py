@@ -9,7 +9,7 @@ from __future__ import annotations
 from sympy import evaluate, sqrt
 
 from optlib.optimizer import Optimizer, mistakes, optimizers
-from optlib.symbols import beta1, beta2, eps, g, h, lr, m, m_hat, momentum, rho, t, v, v_hat, w
+from optlib.symbols import beta1, beta2, decay, eps, g, h, lr, m, m_hat, momentum, rho, t, v, v_hat, w
 
 with evaluate(False):
     # Cauchy, "Méthode générale pour la résolution des systèmes d'équations simultanées", 1847.
@@ -21,6 +21,18 @@ with evaluate(False):
             ],
             defaults={lr: 0.1},
             title="Gradient descent",
+        )
+    )
+
+    # Robbins & Monro, "A stochastic approximation method", 1951, for rates that sum to infinity while their squares do not.
+    optimizers.add(
+        Optimizer(
+            "gd_decay",
+            steps=[
+                (w, w - lr / (1 + decay * (t - 1)) * g),
+            ],
+            defaults={lr: 0.1, decay: 0.1},
+            title="Gradient descent with decay",
         )
     )
 

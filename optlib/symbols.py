@@ -17,12 +17,13 @@ x, y = IndexedBase("x"), IndexedBase("y")  # data
 
 g, t = sympy.symbols("g t")  # gradient; number of the step, from 1
 m, v, h, m_hat, v_hat = sympy.symbols("m v h m_hat v_hat")  # what optimizers remember
-lr, momentum, rho, beta1, beta2, eps = sympy.symbols("lr momentum rho beta1 beta2 eps")
+lr, decay, momentum, rho, beta1, beta2, eps = sympy.symbols("lr decay momentum rho beta1 beta2 eps")
 
 LATEX: dict[Expr, str] = {
     w1: "w_1",
     w2: "w_2",
     lr: r"\eta",
+    decay: r"\gamma",
     momentum: r"\beta",
     rho: r"\rho",
     beta1: r"\beta_1",

@@ -18,8 +18,10 @@ DIVERGED = 1e6
 """A run has diverged when ‖w‖ exceeds this."""
 CONVERGED = 1e-4
 """A run has converged when ‖∇f‖ at its end is at most this."""
-PROGRESS = 1e-9
-"""Progress in the last half of a run is a lower value by more than this, relative to max(1, |value|)."""
+PROGRESS = 0.01
+"""A run makes progress in its last half if its lowest value falls there by more than this share of that half's range of values.
+
+Measured against the range, because a run that wanders for ever keeps breaking its own record by a hair."""
 BLOCK = 16_384
 """So many starts are run at once: enough to make NumPy's calls cheap, few enough for the processor's cache."""
 
@@ -33,7 +35,7 @@ class Trajectory:
     gradients    (steps + 1, …, d)
     states       the optimizer's own quantities by name, each (steps + 1, …, d); zero before the first step
     diverged_at  the first step that is not finite or where ‖w‖ > DIVERGED, else None; an object array (…) for a batch
-    verdict      "converged", "diverged", "bounded" (no lower value in the last half of the run) or "moving"; likewise
+    verdict      "converged", "diverged", "bounded" (no progress in the last half of the run) or "moving"; likewise
     """
 
     points: Array
@@ -93,9 +95,7 @@ def run(
     gradients = gather([part.gradients for part in runs])
     values = objective.value(points)
     diverged = np.concatenate([part.diverged_at for part in runs])
-    progressed = np.concatenate(
-        [part.best_late < part.best_early - PROGRESS * np.maximum(1, np.abs(part.best_early)) for part in runs]
-    )
+    progressed = np.concatenate([part.progressed() for part in runs])
     small = np.linalg.norm(gradients[-1], axis=-1).ravel() <= CONVERGED
     verdict = np.select([diverged >= 0, small, ~progressed], ["diverged", "converged", "bounded"], "moving").astype(
         object
@@ -121,7 +121,7 @@ class _Run:
         self.points, self.gradients = np.empty((rows, *w.shape)), np.empty((rows, *w.shape))
         self.states = {name: np.empty((rows, *w.shape)) for name in optimizer.states}
         self.diverged_at = np.full(w.shape[1], -1)
-        self.best_early, self.best_late = np.full(w.shape[1], np.inf), np.full(w.shape[1], np.inf)
+        self.early_low, self.late_low, self.late_high = (np.full(w.shape[1], limit) for limit in (np.inf, np.inf, -np.inf))
 
     def go(self) -> None:
         with np.errstate(all="ignore"):  # a run that blows up is data
@@ -153,11 +153,20 @@ class _Run:
             self.points[row], self.gradients[row] = self.w, self.g
             for name, array in self.state.items():
                 self.states[name][row] = array
-        best = self.best_early if t <= self.steps // 2 else self.best_late
-        np.fmin(best, self.value_of(*self.w)[0], out=best)
+        value = self.value_of(*self.w)[0]
+        if t <= self.steps // 2:
+            np.fmin(self.early_low, value, out=self.early_low)
+        else:
+            np.fmin(self.late_low, value, out=self.late_low)
+            np.fmax(self.late_high, value, out=self.late_high)
         inside = np.einsum("ds,ds->s", self.w, self.w) <= DIVERGED**2  # False also where it is not a number
         if not inside.all():
             self.diverged_at[~inside & (self.diverged_at < 0)] = t
+
+    def progressed(self) -> NDArray[np.bool_]:
+        """Which runs have made progress in their last half."""
+        with np.errstate(invalid="ignore"):
+            return np.asarray(self.early_low - self.late_low > PROGRESS * (self.late_high - self.late_low))
 
 
 def _one_a_start(name: str, value: Any, shape: tuple[int, ...]) -> Any:

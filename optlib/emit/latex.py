@@ -28,8 +28,9 @@ class TextbookPrinter(LatexPrinter):  # type: ignore[misc]
         return str(super()._print_Mul(expr))
 
     def _print_Rational(self, expr: Rational) -> str:
-        if expr.q in (2, 5) and expr.q != 1 and abs(expr.p) > expr.q:  # 3/2 in a constant reads better as 1.5
-            return f"{expr.p / expr.q:g}"
+        terminates = 10**12 % expr.q == 0
+        if terminates and (abs(expr.p) > expr.q or expr.q > 20):  # 2.25 and 0.436 read better than 9/4 and 109/250
+            return f"{float(expr):g}"
         return str(super()._print_Rational(expr))
 
 

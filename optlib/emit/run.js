@@ -24,11 +24,17 @@ const settings = (optimizer, hyper) => {
 const verdict = (values, gradient, divergedAt, steps) => {
   if (divergedAt !== null) return "diverged";
   if (Math.sqrt(norm2(gradient)) <= CONVERGED) return "converged";
-  let early = Infinity;
-  let late = Infinity;
   const half = Math.floor(steps / 2);
-  values.forEach((value, t) => (t <= half ? value < early && (early = value) : value < late && (late = value)));
-  return late < early - PROGRESS * Math.max(1, Math.abs(early)) ? "moving" : "bounded";
+  let [earlyLow, lateLow, lateHigh] = [Infinity, Infinity, -Infinity];
+  values.forEach((value, t) => {
+    if (t <= half) {
+      if (value < earlyLow) earlyLow = value;
+    } else {
+      if (value < lateLow) lateLow = value;
+      if (value > lateHigh) lateHigh = value;
+    }
+  });
+  return earlyLow - lateLow > PROGRESS * (lateHigh - lateLow) ? "moving" : "bounded";
 };
 
 export function run(objective, optimizer, start, steps, hyper = {}) {
