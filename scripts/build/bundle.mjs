@@ -22,6 +22,9 @@ const common = {
   logLevel: 'warning',
 };
 
+// esbuild has printed the source, line and reason by then; its own stack would only bury them.
+const build = (options) => esbuild.build(options).catch(() => process.exit(1));
+
 // Files that lie beside the bundled runtime when it runs, but are made elsewhere.
 const besides = {
   name: 'besides',
@@ -32,7 +35,7 @@ const besides = {
 
 // The shared part gets a name without a hash, so that the runtime can ask for it and for plotly-2d.js at the same time:
 // over a slow line one round trip less between touch and figure.
-await esbuild.build({
+await build({
   ...common,
   entryPoints: ['plotly-2d.js', 'plotly-3d.js'].map((file) => join(here, 'plotly', file)),
   outdir: javascripts,
@@ -42,7 +45,7 @@ await esbuild.build({
 });
 
 if (existsSync(join(runtime, 'main.js'))) {
-  await esbuild.build({
+  await build({
     ...common,
     entryPoints: [join(runtime, 'main.js')],
     outdir: javascripts,
@@ -53,7 +56,7 @@ if (existsSync(join(runtime, 'main.js'))) {
 
 const styles = existsSync(runtime) ? readdirSync(runtime).filter((file) => file.endsWith('.css')) : [];
 if (styles.length) {
-  await esbuild.build({
+  await build({
     entryPoints: styles.sort().map((file) => join(runtime, file)),
     outdir: join(out, 'stylesheets'),
     bundle: true,
