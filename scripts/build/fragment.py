@@ -33,7 +33,7 @@ def fragment(figure: Figure, played: dict[str, Any], lang: str) -> str:
     has_legend = any(c.kind in ("optimizers", "choose") for c in controls)
     body = [
         tag("div", stages, class_="fig-views"),
-        "" if has_legend or not figure.runs else _legend(figure, lang),
+        _legend(figure, lang, doubled=has_legend) if figure.runs else "",
         _prediction(figure, lang),
         _verdicts(figure, played, lang),
         _controls(figure, controls, lang),
@@ -43,14 +43,15 @@ def fragment(figure: Figure, played: dict[str, Any], lang: str) -> str:
     ]
     return tag(
         "figure", "".join(body), id=figure.id, class_="fig", data_figure=figure.id, lang=lang,
-        aria_describedby=f"{figure.id}-alt", data_views=" ".join(v.kind for v in views),
+        aria_describedby=f"{figure.id}-alt", data_failed=say(lang, "failed"),
     )  # fmt: skip
 
 
-def _legend(figure: Figure, lang: str) -> str:
+def _legend(figure: Figure, lang: str, doubled: bool) -> str:
+    """Names beside line and marker; where a control shows the same, only readers without scripts need it."""
     names = figure.labels(lang)
     items = "".join(tag("li", swatch(i) + names[run.key], data_run=run.key) for i, run in enumerate(figure.runs))
-    return tag("ul", items, class_="fig-legend", aria_label=say(lang, "legend"))
+    return tag("ul", items, class_="fig-legend" + (" doubled" if doubled else ""), aria_label=say(lang, "legend"))
 
 
 def _verdicts(figure: Figure, played: dict[str, Any], lang: str) -> str:

@@ -61,11 +61,14 @@ class Contour(View):
         target = self.target(figure)
         x, y, z = grid(target, self.box(figure))
         drawn = []
-        for rings in regions(self.scale(figure, z), x, y, z):
+        for i, rings in enumerate(regions(self.scale(figure, z), x, y, z)):
             placed = [np.array([frame.project(p) for p in ring]) for ring in rings]
-            drawn.append(svg.tag("path", d=outline(placed), class_="fig-level"))
+            part = 1 - (i + 1) / self.count
+            drawn.append(svg.tag("path", d=outline(placed), class_="fig-level", style=f"--t:{part:.2f}"))
+        left, top, width, height = frame.rect
+        ground = svg.tag("path", d=f"M{left:g},{top:g}h{width:g}v{height:g}h{-width:g}z", class_="fig-level", style="--t:1")
         stars = "".join(f"M{u:.1f},{v:.1f}m-4,0h8m-4,-4v8" for u, v in (frame.project(m) for m in target.minima))
-        return "".join(drawn) + svg.tag("path", d=stars, class_="fig-minimum")
+        return ground + "".join(drawn) + svg.tag("path", d=stars, class_="fig-minimum")
 
     def extra(self, figure: Figure) -> dict[str, Any]:
         _, _, z = grid(self.target(figure), self.box(figure))

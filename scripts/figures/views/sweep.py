@@ -77,17 +77,18 @@ class Sweep(View):
         frame = self.frame(figure, played)
         styles = {run.key: i for i, run in enumerate(figure.runs)}
         _, top, _, height = frame.rect
-        drawn, words = [], []
+        borders, words, drawn = [], [], []
         for value, text in (self.marks or {}).items():
             at = frame.project((value, self.height[0]))[0]
-            drawn.append(svg.tag("path", d=f"M{at:.1f},{top:g}v{height:g}", class_="fig-border"))
+            borders.append(svg.tag("path", d=f"M{at:.1f},{top:g}v{height:g}", class_="fig-border"))
             words.append(svg.tag("text", text[lang], x=f"{at - 5:.1f}", y=f"{top + 14:g}", class_="fig-note", text_anchor="end"))
         for run in self.runs(figure):
             curve = [frame.project(p) for p in self.swept(figure, run.key)]
             now = frame.project((run.hyper[self.hyper], max(self._last(figure, played, run.key), 1e-300)))
             # The line is the sweep; the one marker is the run that the other views show.
             drawn.append(svg.run(run.key, styles[run.key], curve, run.shown and figure.predict is None, [now]))
-        return svg.picture(svg.axes(frame, lang, clip) + svg.clipped("".join(drawn), clip) + "".join(words))
+        inside = "".join(borders) + svg.tag("g", "".join(drawn), class_="fig-runs")
+        return svg.picture(svg.axes(frame, lang, clip) + svg.clipped(inside, clip) + "".join(words))
 
     def _last(self, figure: Figure, played: Played, key: str) -> float:
         return float(np.asarray(played[key].values)[-1]) - (declared.lowest(self.target(figure)) or 0.0)

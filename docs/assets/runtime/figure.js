@@ -1,0 +1,160 @@
+// One living figure: its state, its runs, its views. Everything is linked because there is one run and all views draw it.
+import * as optlib from "./optlib.js";
+import { bind } from "./controls/index.js";
+import { views } from "./views/index.js";
+import { json, messages, verdict } from "./words.js";
+import { Playback } from "./playback.js";
+import { Prediction } from "./prediction.js";
+import { bindTools } from "./tools.js";
+import { readState, writeState } from "./state.js";
+
+export async function wake(element) {
+  const id = element.dataset.figure;
+  const url = new URL(`../figures/${encodeURIComponent(id)}.json`, import.meta.url);
+  const [spec, say] = await Promise.all([json(url), messages(element.lang)]);
+  return new Figure(element, spec, say).begin();
+}
+
+export const named = (registry, name) => (Object.hasOwn(registry, name) ? registry[name] : undefined);
+
+export class Figure {
+  constructor(element, spec, say) {
+    Object.assign(this, { element, spec, say, lang: element.lang, results: new Map(), queued: false });
+    this.objective = optlib.objectives[spec.objective];
+    this.runs = spec.runs.map((run, style) => ({
+      ...run,
+      style,
+      objective: optlib.objectives[run.objective ?? spec.objective],
+      rule: named(optlib.optimizers, run.optimizer) ?? optlib.mistakes[run.optimizer],
+      own: run.start,
+    }));
+    this.restore();
+    this.controls = new Map(spec.controls.map((control) => {
+      const part = element.querySelector(`[data-control="${CSS.escape(control.key)}"]`);
+      return [control.key, bind(part, control, this)];
+    }));
+    this.views = spec.views.map((view, i) => new views[view.kind](this, view, element.querySelector(`[data-view="${i}"]`)));
+    this.playback = new Playback(this);
+    this.prediction = spec.predict ? new Prediction(this) : null;
+    bindTools(this);
+  }
+
+  // The declared state.
+  restore() {
+    this.start = [...this.spec.start];
+    this.steps = this.spec.steps;
+    this.at = Infinity; // the step shown; Infinity stands for the last one, however many there are
+    for (const run of this.runs) {
+      run.hyper = { ...this.spec.runs[run.style].hyper };
+      run.on = this.spec.runs[run.style].shown;
+    }
+  }
+
+  begin() {
+    readState(this);
+    this.show();
+    this.update();
+    this.settle({ quiet: true });
+    // Let what is alive be painted and tried before the plotting library takes the main thread.
+    setTimeout(() => this.upgrade(), 50);
+    return this;
+  }
+
+  upgrade() {
+    this.upgraded ??= Promise.all(this.views.map((view) => view.upgrade?.()));
+    return this.upgraded;
+  }
+
+  // Also the views that wait for a touch of their own.
+  complete() {
+    return Promise.all([this.upgrade(), ...this.views.map((view) => view.complete?.())]);
+  }
+
+  get shown() {
+    return Math.min(this.at, this.steps);
+  }
+
+  get revealed() {
+    return !this.prediction || this.prediction.done;
+  }
+
+  name(run) {
+    return run.label?.[this.lang] ?? (this.messageOr(run.optimizer, run.optimizer));
+  }
+
+  messageOr(key, other) {
+    try { return this.say(key); } catch { return other; }
+  }
+
+  startOf(run) {
+    return run.own ?? this.start;
+  }
+
+  compute() {
+    for (const run of this.runs) {
+      if (run.on) this.results.set(run.key, optlib.run(run.objective, run.rule, this.startOf(run), this.steps, run.hyper));
+      else this.results.delete(run.key);
+    }
+  }
+
+  // Something changed under the reader's finger: compute and draw once, in the next frame.
+  touch() {
+    if (this.queued) return;
+    this.queued = true;
+    requestAnimationFrame(() => { this.queued = false; this.update(); });
+  }
+
+  update() {
+    this.compute();
+    this.draw();
+  }
+
+  draw() {
+    for (const view of this.views) view.draw();
+    this.playback.show();
+  }
+
+  // The finger is off: say the result, write the address, bring the plots up to date.
+  settle({ quiet = false } = {}) {
+    if (this.queued) { requestAnimationFrame(() => this.settle({ quiet })); return; }
+    this.speak();
+    if (!quiet) writeState(this);
+    for (const view of this.views) view.settle?.();
+  }
+
+  speak() {
+    const place = this.element.querySelector(".fig-verdict");
+    if (!place) return;
+    const lines = this.sentences();
+    if ([...place.children].map((p) => p.textContent).join("\n") === lines.join("\n")) return;
+    place.replaceChildren(...lines.map((line) => Object.assign(document.createElement("p"), { textContent: line })));
+  }
+
+  sentences() {
+    if (!this.revealed) return [this.say("predict-hidden")];
+    const on = this.runs.filter((run) => run.on);
+    if (!on.length) return [this.say("nothing-on")];
+    return on.map((run) => verdict(this.say, this.name(run), this.results.get(run.key)));
+  }
+
+  // Inputs say the state, whoever changed it.
+  show() {
+    for (const control of this.controls.values()) control.show();
+    this.playback.show();
+  }
+
+  notice(text) {
+    const place = this.element.querySelector(".fig-notice");
+    if (place) place.textContent = text;
+  }
+
+  reset() {
+    this.playback.pause();
+    this.restore();
+    this.prediction?.reset();
+    this.notice("");
+    this.show();
+    this.update();
+    this.settle();
+  }
+}

@@ -1,0 +1,190 @@
+// What all flat views share. A view first writes its paths into the still picture, so that it is alive at once; when Plotly has
+// drawn frame, axes and landscape, the same paths move into Plotly's drawing and keep being written directly.
+import { dots, line } from "../path.js";
+import { projector, WIDTH } from "../frame.js";
+import { CONFIG, flat, inTurn } from "../library.js";
+import { show } from "../numbers.js";
+import { colours, onTheme } from "../theme.js";
+import { word } from "../words.js";
+import { Handle } from "../handle.js";
+
+const SVG = "http://www.w3.org/2000/svg";
+
+export class View {
+  constructor(figure, spec, element) {
+    Object.assign(this, { figure, spec, element, frame: spec.frame, plot: null });
+    this.stage = element.querySelector(".fig-stage");
+    this.layer = this.stage.querySelector(".fig-runs");
+    this.rect = this.frame.rect;
+    this.runs = figure.runs.filter((run) => spec.runs.includes(run.key));
+    if (spec.pointer && figure.controls.has("start")) this.handle = new Handle(this);
+    new ResizeObserver(() => this.resize()).observe(this.stage);
+  }
+
+  // CSS pixels per SVG unit of the still.
+  get scale() {
+    return this.stage.clientWidth / WIDTH;
+  }
+
+  draw() {
+    const project = projector(this.frame, this.rect);
+    for (const run of this.runs) {
+      const parts = this.parts(run);
+      const result = this.figure.results.get(run.key);
+      const visible = run.on && this.figure.revealed && result;
+      parts.group.classList.toggle("off", !visible);
+      if (visible) this.write(parts, run, result, project);
+    }
+    this.decorate?.(project);
+    this.handle?.place();
+  }
+
+  write(parts, run, result, project) {
+    const points = this.path(result, this.figure.shown).map(project);
+    parts.line.setAttribute("d", line(points));
+    parts.dots.setAttribute("d", dots(this.marked(points), run.style));
+    parts.now.setAttribute("d", dots(this.marked(points).slice(-1), run.style));
+  }
+
+  marked(points) {
+    return points;
+  }
+
+  // The three paths of a run; they are looked up once and move with their layer.
+  parts(run) {
+    this.found ??= new Map();
+    if (!this.found.has(run.key)) {
+      const group = this.layer.querySelector(`[data-run="${CSS.escape(run.key)}"]`);
+      const [lines, spots, now] = group.children;
+      this.found.set(run.key, { group, line: lines, dots: spots, now });
+    }
+    return this.found.get(run.key);
+  }
+
+  // — Plotly —
+
+  upgrade() {
+    return inTurn(async () => {
+      try {
+        const Plotly = await flat();
+        await this.mount(Plotly);
+      } catch (error) {
+        console.warn(`${this.figure.spec.id}: ${error?.stack ?? error}`);
+        this.figure.notice(this.figure.say("plot-failed"));
+      }
+    });
+  }
+
+  async mount(Plotly) {
+    this.Plotly = Plotly;
+    const plot = document.createElement("div");
+    plot.className = "fig-plot";
+    this.stage.append(plot);
+    this.colours = colours(this.stage);
+    const landscape = this.landscape();
+    this.below = landscape.length; // the runs' traces come after the landscape's
+    await Plotly.newPlot(plot, [...landscape, ...this.hovers()], this.layout(), CONFIG);
+    this.plot = plot;
+    this.stage.dataset.live = "";
+    this.adopt();
+    this.settle();
+    onTheme(() => { this.colours = colours(this.stage); this.retheme(); });
+  }
+
+  // Put the runs' layer into Plotly's drawing, in its pixels.
+  adopt() {
+    const inner = this.plot.querySelector(".overplot > .xy");
+    if (this.layer.parentNode !== inner) inner.append(this.layer);
+    const { xaxis, yaxis } = this.plot._fullLayout;
+    this.rect = [0, 0, xaxis._length, yaxis._length];
+    this.draw();
+  }
+
+  layout() {
+    const [x, y] = this.frame.axes;
+    return {
+      ...this.size(),
+      paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)",
+      font: { family: this.colours.font, size: 12, color: this.colours.ink },
+      showlegend: false, hovermode: "closest", dragmode: false,
+      hoverlabel: { bgcolor: this.colours.paper, bordercolor: this.colours.ink, font: { color: this.colours.ink } },
+      xaxis: this.axis(x, 4), yaxis: this.axis(y, 2),
+    };
+  }
+
+  // Plotly's plot area lies exactly over the still's, so that nothing moves when it takes over and one pointer map serves both.
+  size() {
+    const { clientWidth: width, clientHeight: height } = this.stage;
+    const [left, top, w, h] = this.spec.frame.rect.map((v) => v * this.scale);
+    return { width, height, margin: { l: left, t: top, r: width - left - w, b: height - top - h, pad: 0, autoexpand: false } };
+  }
+
+  axis([low, high, kind, label], standoff) {
+    return {
+      type: kind, range: kind === "log" ? [Math.log10(low), Math.log10(high)] : [low, high], fixedrange: true,
+      title: { text: word(this.figure.say, label), standoff }, zeroline: false, gridcolor: this.colours.grid,
+      exponentformat: "power", tickcolor: this.colours.grid, minexponent: 4, nticks: 7, automargin: false,
+    };
+  }
+
+  landscape() {
+    return [];
+  }
+
+  // Invisible lines: Plotly's own hover on the iterates. The visible paths are written by draw().
+  hovers() {
+    return this.runs.map((run) => ({
+      type: "scatter", mode: "lines", name: this.figure.name(run), line: { color: "rgba(0,0,0,0)", width: 1 },
+      ...this.hoverData(run), hovertemplate: "%{text}<extra></extra>",
+    }));
+  }
+
+  hoverData(run) {
+    const result = run.on && this.figure.revealed && this.figure.results.get(run.key);
+    if (!result) return { x: [], y: [], text: [] };
+    const points = this.path(result, this.figure.shown);
+    return { x: points.map((p) => p[0]), y: points.map((p) => p[1]), text: points.map((_, k) => this.hoverText(run, result, k)) };
+  }
+
+  hoverText(run, { points, values }, k) {
+    const point = Array.from(points[k], (v) => show(v)).join(", ");
+    return this.figure.say("at-step", { run: this.figure.name(run), step: k, point: points[k].length > 1 ? `(${point})` : point, value: show(values[k]) });
+  }
+
+  // One restyle once the reader has let go; a held arrow key lets go many times a second, so wait for quiet.
+  settle() {
+    if (!this.plot) return;
+    clearTimeout(this.settling);
+    this.settling = setTimeout(() => this.sync(), 180);
+  }
+
+  sync() {
+    const data = this.runs.map((run) => this.hoverData(run));
+    const change = { x: data.map((d) => d.x), y: data.map((d) => d.y), text: data.map((d) => d.text) };
+    if (data.length) this.Plotly.restyle(this.plot, change, data.map((_, i) => this.below + i));
+    this.adopt();
+  }
+
+  retheme() {
+    const { ink, grid, paper, font } = this.colours;
+    this.Plotly.relayout(this.plot, {
+      "font.color": ink, "font.family": font, "xaxis.gridcolor": grid, "yaxis.gridcolor": grid,
+      "hoverlabel.bgcolor": paper, "hoverlabel.bordercolor": ink, "hoverlabel.font.color": ink,
+    });
+    this.adopt();
+  }
+
+  resize() {
+    if (this.plot && this.stage.clientWidth) {
+      this.Plotly.relayout(this.plot, this.size());
+      this.adopt();
+    }
+    this.handle?.place();
+  }
+}
+
+export function element(name, class_) {
+  const node = document.createElementNS(SVG, name);
+  node.setAttribute("class", class_);
+  return node;
+}

@@ -1,0 +1,76 @@
+// The contour lines of an objective of two variables, with the paths over them.
+import { element, View } from "./base.js";
+import { grid, transform } from "../levels.js";
+import { line } from "../path.js";
+import { show } from "../numbers.js";
+import { objectives } from "../optlib.js";
+
+const ARROW = 70; // SVG units: the arrow shows a direction, its length says nothing
+
+export class Contour extends View {
+  constructor(...parts) {
+    super(...parts);
+    this.objective = objectives[this.spec.objective];
+    if (this.spec.arrow) {
+      this.arrow = element("path", "fig-arrow");
+      this.layer.append(this.arrow);
+    }
+  }
+
+  path({ points }, upTo) {
+    return points.slice(0, upTo + 1);
+  }
+
+  // −∇f at the start, beside the straight way to the nearest minimum.
+  decorate(project) {
+    if (!this.arrow) return;
+    const from = project(this.figure.start);
+    const g = this.objective.gradient(this.figure.start);
+    const tip = project(this.figure.start.map((w, i) => w - 1e-3 * g[i]));
+    const length = Math.hypot(tip[0] - from[0], tip[1] - from[1]);
+    if (!(length > 0)) { this.arrow.setAttribute("d", ""); return; }
+    const [u, v] = [(tip[0] - from[0]) / length, (tip[1] - from[1]) / length];
+    const end = [from[0] + ARROW * u, from[1] + ARROW * v];
+    const wing = (s) => [end[0] - 10 * u + s * 5 * v, end[1] - 10 * v - s * 5 * u];
+    this.arrow.setAttribute("d", line([from, end]) + line([wing(1), end, wing(-1)]));
+  }
+
+  landscape() {
+    const { x, y, z } = grid(this.objective, this.frame.axes, this.spec.grid);
+    const apply = transform(this.spec.levels);
+    const { count, high } = this.spec.levels;
+    const size = apply(high) / count;
+    const traces = [{
+      type: "contour", x, y, z: z.map((row) => row.map(apply)), showscale: false, autocontour: false,
+      contours: { start: size / 2, end: apply(high) - size / 2, size, coloring: "fill" },
+      colorscale: this.colorscale(), zmin: 0, zmax: apply(high), zauto: false, line: { color: this.colours.line, width: 0.7 },
+      text: z.map((row) => row.map((v) => show(v))), hovertemplate: `(%{x:.3~g}, %{y:.3~g})<br>f = %{text}<extra></extra>`,
+    }];
+    const minima = this.spec.minima;
+    traces.push({
+      type: "scatter", mode: "markers", x: minima.map((m) => m[0]), y: minima.map((m) => m[1]), hoverinfo: "skip",
+      marker: { symbol: "cross-thin", size: 10, color: this.colours.ink, line: { width: 1.6, color: this.colours.ink } },
+    });
+    return traces;
+  }
+
+  colorscale() {
+    return [[0, this.colours.low], [1, this.colours.high]];
+  }
+
+  retheme() {
+    super.retheme();
+    const { line: stroke, ink } = this.colours;
+    this.Plotly.restyle(this.plot, { colorscale: [this.colorscale()], "line.color": stroke }, [0]);
+    this.Plotly.restyle(this.plot, { "marker.color": ink, "marker.line.color": ink }, [1]);
+    this.adopt();
+  }
+
+  handleAt(start) {
+    return start;
+  }
+
+  startAt(point) {
+    return point;
+  }
+}

@@ -1,0 +1,10 @@
+// The kinds of views by name: a new kind is one file here, one line below, and its twin in scripts/figures/views/.
+import { Contour } from "./contour.js";
+import { Curve } from "./curve.js";
+import { Data } from "./data.js";
+import { Loss } from "./loss.js";
+import { Surface } from "./surface.js";
+import { Sweep } from "./sweep.js";
+import { Table } from "./table.js";
+
+export const views = { contour: Contour, curve: Curve, data: Data, loss: Loss, surface: Surface, sweep: Sweep, table: Table };

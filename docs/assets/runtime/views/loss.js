@@ -1,0 +1,65 @@
+// The value of the objective against the step. The reader may change between a logarithmic and a linear axis.
+import { View } from "./base.js";
+import { show } from "../numbers.js";
+
+export class Loss extends View {
+  constructor(...parts) {
+    super(...parts);
+    this.floor = this.spec.floor ?? 0;
+  }
+
+  get log() {
+    return this.frame.axes[1][2] === "log";
+  }
+
+  path({ values }, upTo) {
+    return values.slice(0, upTo + 1).map((f, k) => [k, this.log ? Math.max(f - this.floor, 1e-300) : f]);
+  }
+
+  async mount(Plotly) {
+    await super.mount(Plotly);
+    if (this.spec.floor === null) return;
+    const id = `${this.figure.spec.id}-log`;
+    const label = document.createElement("label");
+    label.className = "fig-switch";
+    const box = Object.assign(document.createElement("input"), { type: "checkbox", id, checked: this.log });
+    label.append(box, this.figure.say("log-scale"));
+    this.stage.append(label);
+    box.addEventListener("change", () => { this.fit(box.checked ? "log" : "linear"); this.sync(); });
+  }
+
+  // Axes follow the runs once the reader has let go: moving them under the finger would hide what changes.
+  sync() {
+    this.fit(this.frame.axes[1][2]);
+    super.sync();
+  }
+
+  fit(kind) {
+    const [low, high] = this.spec.fixed && kind === this.spec.scale ? this.spec.frame.axes[1] : this.extent(kind);
+    const label = kind === "log" && this.floor ? "@axis:gap" : "@axis:loss";
+    this.frame = { ...this.frame, axes: [[0, this.figure.steps, "linear", "@axis:step"], [low, high, kind, label]] };
+    const [x, y] = this.frame.axes.map((axis, i) => this.axis(axis, i ? 2 : 4));
+    this.Plotly.relayout(this.plot, { xaxis: x, yaxis: y });
+  }
+
+  // The twin of Loss.extent in scripts/figures/views/loss.py.
+  extent(kind) {
+    const rows = this.runs.map((run) => this.figure.results.get(run.key)).filter(Boolean)
+      .map(({ values }) => values.map((f) => (kind === "log" ? Math.max(f - this.floor, 1e-300) : f)));
+    if (!rows.length) rows.push([1]);
+    const top = Math.max(...rows.map((row) => row[0]));
+    let high = top, low = top;
+    for (const row of rows) for (const f of row) if (Number.isFinite(f)) { if (f > high) high = f; if (f < low) low = f; }
+    high = Math.min(high, Math.abs(top) * 1e3);
+    if (kind === "log") {
+      high = 10 ** Math.ceil(Math.log10(Math.max(high, 1e-12)));
+      return [10 ** Math.floor(Math.log10(Math.max(low, high * 1e-10))), high];
+    }
+    const pad = 0.05 * (high - low) || 1;
+    return [low - pad, high + pad];
+  }
+
+  hoverText(run, { values }, k) {
+    return `${this.figure.name(run)}<br>${this.figure.say("axis:step")} ${k}: f = ${show(values[k])}`;
+  }
+}

@@ -1,0 +1,126 @@
+// The surface. Its still is alive like the others; the turning one needs a library of its own, so a phone gets it on a touch here.
+import { CONFIG, inTurn, space } from "../library.js";
+import { grid, transform } from "../levels.js";
+import { colours, onTheme } from "../theme.js";
+import { objectives } from "../optlib.js";
+import { View } from "./base.js";
+
+const DASHES = ["solid", "dash", "dot", "dashdot", "longdash", "longdashdot"];
+
+export class Surface extends View {
+  constructor(...parts) {
+    super(...parts);
+    this.objective = objectives[this.spec.objective];
+    const linear = this.frame.axes[2][3] === "f";
+    this.lift = linear ? (f) => f : transform(this.spec.levels);
+    for (const event of ["pointerdown", "pointerenter"]) this.stage.addEventListener(event, () => this.complete(), { once: true });
+  }
+
+  path({ points, values }, upTo) {
+    return points.slice(0, upTo + 1).map((point, k) => [point[0], point[1], this.lift(values[k])]);
+  }
+
+  draw() {
+    if (!this.plot) { super.draw(); return; }
+    if (this.pending) return;
+    this.pending = true; // WebGL takes a few frames for a restyle: draw the newest state when it has time again
+    setTimeout(() => { this.pending = false; this.restyle(); }, 60);
+  }
+
+  upgrade() {}
+
+  complete() {
+    this.completing ??= inTurn(async () => {
+      try {
+        await this.mount(await space());
+      } catch (error) {
+        console.warn(`${this.figure.spec.id}: ${error?.stack ?? error}`); // without WebGL the still stays, alive
+        this.stage.querySelector(".fig-plot")?.remove();
+      }
+    });
+    return this.completing;
+  }
+
+  async mount(Plotly) {
+    this.Plotly = Plotly;
+    this.colours = colours(this.stage);
+    const plot = Object.assign(document.createElement("div"), { className: "fig-plot" });
+    this.stage.append(plot);
+    const box = this.frame.axes.slice(0, 2).map(([low, high]) => [low, high]);
+    const { x, y, z } = grid(this.objective, box, this.spec.grid);
+    const land = {
+      type: "surface", x, y, z: z.map((row) => row.map(this.lift)), showscale: false, hoverinfo: "skip", opacity: 0.92,
+      colorscale: this.colorscale(), contours: { z: { show: true, color: this.colours.line, width: 1 } },
+      lighting: { ambient: 0.8, diffuse: 0.4, specular: 0.05 },
+    };
+    await Plotly.newPlot(plot, [land, ...this.runs.map((run) => this.trace(run))], this.layout(), CONFIG);
+    this.plot = plot;
+    this.stage.dataset.live = "";
+    onTheme(() => { this.colours = colours(this.stage); this.retheme(); });
+  }
+
+  trace(run) {
+    return {
+      type: "scatter3d", mode: "lines+markers", name: this.figure.name(run), ...this.points(run),
+      line: { color: this.colours.runs[run.style], width: 5, dash: DASHES[run.style] }, marker: { color: this.colours.runs[run.style], size: 3 },
+      hovertemplate: "%{text}<extra></extra>",
+    };
+  }
+
+  points(run) {
+    const result = run.on && this.figure.revealed && this.figure.results.get(run.key);
+    if (!result) return { x: [], y: [], z: [], text: [] };
+    // Outside the box WebGL would shrink the whole scene to make room: the path leaves the picture at its wall.
+    const within = this.path(result, this.figure.shown).map((p) => this.frame.axes.every(([low, high], i) => p[i] >= low - 1e-9 && p[i] <= high + 1e-9) ? p : [null, null, null]);
+    return {
+      x: within.map((p) => p[0]), y: within.map((p) => p[1]), z: within.map((p) => p[2]),
+      text: within.map((_, k) => this.hoverText(run, result, k)),
+    };
+  }
+
+  restyle() {
+    const data = this.runs.map((run) => this.points(run));
+    const pick = (name) => data.map((d) => d[name]);
+    if (data.length) this.Plotly.restyle(this.plot, { x: pick("x"), y: pick("y"), z: pick("z"), text: pick("text") }, data.map((_, i) => i + 1));
+  }
+
+  settle() {
+    if (this.plot) this.draw();
+  }
+
+  layout() {
+    const axis = ([low, high, , label]) => ({
+      range: [low, high], title: { text: label }, gridcolor: this.colours.grid, zerolinecolor: this.colours.grid,
+      backgroundcolor: "rgba(0,0,0,0)", color: this.colours.ink, nticks: 5,
+    });
+    const turn = (this.frame.azimuth * Math.PI) / 180;
+    return {
+      width: this.stage.clientWidth, height: this.stage.clientHeight, margin: { l: 0, r: 0, t: 0, b: 0 },
+      paper_bgcolor: "rgba(0,0,0,0)", showlegend: false, font: { family: this.colours.font, size: 12, color: this.colours.ink },
+      scene: {
+        xaxis: axis(this.frame.axes[0]), yaxis: axis(this.frame.axes[1]), zaxis: axis(this.frame.axes[2]),
+        aspectmode: "manual", aspectratio: { x: 1, y: 1, z: 0.62 }, camera: { eye: { x: 1.55 * Math.cos(turn), y: 1.55 * Math.sin(turn), z: 1 } },
+      },
+    };
+  }
+
+  colorscale() {
+    return [[0, this.colours.low], [1, this.colours.high]];
+  }
+
+  retheme() {
+    const { layout } = this.plot;
+    const camera = layout.scene.camera;
+    const fresh = this.layout();
+    this.Plotly.relayout(this.plot, { font: fresh.font, scene: { ...fresh.scene, camera } });
+    this.Plotly.restyle(this.plot, { colorscale: [this.colorscale()] }, [0]);
+    const runs = this.runs.map((run) => this.colours.runs[run.style]);
+    this.Plotly.restyle(this.plot, { "line.color": runs, "marker.color": runs }, runs.map((_, i) => i + 1));
+  }
+
+  resize() {
+    if (this.plot && this.stage.clientWidth) {
+      this.Plotly.relayout(this.plot, { width: this.stage.clientWidth, height: this.stage.clientHeight });
+    }
+  }
+}

@@ -1,0 +1,70 @@
+// The last value of a run against one hyperparameter. The line is the sweep, the marker is the run the other views show.
+import { dots, line } from "../path.js";
+import { View } from "./base.js";
+import { run as record } from "../optlib.js";
+import { show } from "../numbers.js";
+
+export class Sweep extends View {
+  constructor(...parts) {
+    super(...parts);
+    this.cache = new Map();
+    const [low, high] = this.frame.axes[0];
+    const t = (i) => i / (this.spec.samples - 1);
+    this.at = Array.from({ length: this.spec.samples }, (_, i) =>
+      (this.spec.axis === "log" ? low * (high / low) ** t(i) : low + (high - low) * t(i)));
+  }
+
+  // Recomputed only when something other than the swept hyperparameter changed.
+  swept(run) {
+    const { hyper: name, floor } = this.spec;
+    const start = this.figure.startOf(run);
+    const key = JSON.stringify([start, this.figure.steps, { ...run.hyper, [name]: 0 }]);
+    if (this.cache.get(run.key)?.key !== key) {
+      const points = this.at.map((value) =>
+        [value, Math.max(last(run, start, this.figure.steps, { ...run.hyper, [name]: value }) - (floor ?? 0), 1e-300)]);
+      this.cache.set(run.key, { key, points });
+    }
+    return this.cache.get(run.key).points;
+  }
+
+  write(parts, run, result, project) {
+    const now = [project([run.hyper[this.spec.hyper], Math.max(result.values.at(-1) - (this.spec.floor ?? 0), 1e-300)])];
+    parts.line.setAttribute("d", line(this.swept(run).map(project)));
+    parts.dots.setAttribute("d", dots(now, run.style));
+    parts.now.setAttribute("d", dots(now, run.style));
+  }
+
+  path(result) {
+    const run = this.runs.find((candidate) => this.figure.results.get(candidate.key) === result);
+    return this.swept(run);
+  }
+
+  hoverText(run, result, k) {
+    const [value, f] = this.swept(run)[k];
+    return `${this.figure.name(run)}<br>${this.figure.messageOr(`symbol:${this.spec.hyper}`, this.spec.hyper)} = ${show(value)}: ${show(f)}`;
+  }
+
+  layout() {
+    const layout = super.layout();
+    const { ink } = this.colours;
+    const place = (value) => (this.spec.axis === "log" ? Math.log10(value) : value);
+    layout.shapes = this.spec.marks.map(({ value }) => ({
+      type: "line", x0: value, x1: value, y0: 0, y1: 1, yref: "paper", line: { color: ink, width: 1.2, dash: "4px 3px" },
+    }));
+    layout.annotations = this.spec.marks.map(({ value, label }) => ({
+      x: place(value), y: 1, yref: "paper", xanchor: "right", yanchor: "top", showarrow: false, text: label[this.figure.lang],
+    }));
+    return layout;
+  }
+}
+
+// The last value without recording the way: a hundred and sixty runs of a thousand steps at each event.
+export function last(run, start, steps, hyper) {
+  const { objective, rule } = run;
+  if (rule.sequential) return record(objective, rule, start, steps, hyper).values.at(-1);
+  const w = [...start];
+  const state = Object.fromEntries(rule.states.map((name) => [name, w.map(() => 0)]));
+  for (let t = 1; t <= steps; t++) rule.step(w, objective.gradient(w), state, t, hyper);
+  return objective.value(w);
+}
+

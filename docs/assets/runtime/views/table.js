@@ -1,0 +1,71 @@
+// Every step's numbers; scripts/build/numbers_table.py writes the same rows at build. Written only while they are unfolded.
+import { show } from "../numbers.js";
+import { symbol } from "../words.js";
+
+const ROWS = 60;
+const NAMES = { m_hat: "m̂", v_hat: "v̂" };
+
+export function stride(steps) {
+  for (let scale = 1; ; scale *= 10) {
+    for (const factor of [1, 2, 5]) if (steps / (factor * scale) <= ROWS) return factor * scale;
+  }
+}
+
+export class Table {
+  constructor(figure) {
+    this.figure = figure;
+    this.folder = figure.element.querySelector(".fig-data-table");
+    this.place = this.folder.querySelector(".fig-tables");
+    this.folder.addEventListener("toggle", () => this.settle());
+  }
+
+  draw() {}
+
+  settle() {
+    if (!this.folder.open) return;
+    clearTimeout(this.settling);
+    this.settling = setTimeout(() => this.write(), 120);
+  }
+
+  write() {
+    const { figure } = this;
+    const on = figure.revealed ? figure.runs.filter((run) => run.on) : [];
+    const kept = this.place.scrollLeft;
+    this.place.replaceChildren(...on.map((run) => this.table(run)));
+    this.place.scrollLeft = kept;
+  }
+
+  table(run) {
+    const { figure } = this;
+    const { points, values, gradients, states } = figure.results.get(run.key);
+    const every = stride(figure.steps);
+    const caption = figure.say(every === 1 ? "table-of" : "table-thinned", { run: figure.name(run), stride: every });
+    const names = run.objective.variables.map(symbol);
+    const many = names.length > 1;
+    const heads = [
+      figure.say("axis:step"), ...names, "f", ...names.map((v) => (many ? `∂f/∂${v}` : "f′")),
+      ...run.rule.states.flatMap((s) => names.map((v) => (NAMES[s] ?? symbol(s)) + (many ? `[${v}]` : ""))),
+    ];
+    const steps = [];
+    for (let k = 0; k <= figure.steps; k += every) steps.push(k);
+    if (steps.at(-1) !== figure.steps) steps.push(figure.steps);
+    const rows = steps.map((k) => {
+      const own = run.rule.states.flatMap((s) => states[s][k]);
+      const cells = [...points[k], values[k], ...gradients[k], ...own].map((v) => node("td", show(v)));
+      return node("tr", node("th", String(k), { scope: "row" }), ...cells);
+    });
+    const table = node("table", node("caption", caption),
+      node("thead", node("tr", ...heads.map((h) => node("th", h, { scope: "col" })))), node("tbody", ...rows));
+    table.dataset.run = run.key;
+    return node("div", table, { class: "fig-scroll", tabindex: "0", role: "region", "aria-label": caption });
+  }
+}
+
+// An element from its children; a last plain object holds attributes.
+function node(name, ...parts) {
+  const made = document.createElement(name);
+  const attributes = parts.at(-1)?.constructor === Object ? parts.pop() : {};
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...parts);
+  return made;
+}
