@@ -23,7 +23,7 @@ def build(out: Path) -> None:
     from scripts import chapters
     from scripts.build.exercises import build_exercises
     from scripts.build.figures import build_figures
-    from scripts.facts import claims, derivations, formulas, values
+    from scripts.facts import claims, derivations, formulas, tables, values
 
     chapters.load()
     for folder in ("fragments", "assets/figures"):
@@ -34,6 +34,7 @@ def build(out: Path) -> None:
         "figures": build_figures(out),
         "exercises": build_exercises(out),
         "values": {name: {"text": entry.text} for name, entry in values.items()},
+        "tables": {name: entry.rows for name, entry in tables.items()},
         "claims": sorted(claims),
         "formulas": {name: list(entry.lines) for name, entry in formulas.items()},
         "derivations": {name: entry.entries() for name, entry in derivations.items()},

@@ -6,9 +6,10 @@ Each is declared in the chapter it belongs to and entered in a registry here; na
 from scripts.facts.claims import Claim, claim, claims
 from scripts.facts.derivations import Derivation, Line, Mean, derivations
 from scripts.facts.formulas import Formula, formula, formulas
+from scripts.facts.tables import Table, table, tables
 from scripts.facts.values import Value, value, values
 
 __all__ = [
-    "Claim", "Derivation", "Formula", "Line", "Mean", "Value",
-    "claim", "claims", "derivations", "formula", "formulas", "value", "values",
+    "Claim", "Derivation", "Formula", "Line", "Mean", "Table", "Value",
+    "claim", "claims", "derivations", "formula", "formulas", "table", "tables", "value", "values",
 ]  # fmt: skip

@@ -1,0 +1,229 @@
+"""Gradient descent: the update, its sign and its length, where it leads, and a program whose log gives its bug away."""
+
+from __future__ import annotations
+
+import numpy as np
+import sympy
+
+import optlib
+from optlib.data import line4
+from optlib.symbols import lr, w
+from scripts.facts import claim, formula, table, value
+from scripts.figures import Choose, Contour, Curve, Data, Figure, Loss, Run, Slider, Start, Steps
+from scripts.figures.draw.numbers import show
+
+parabola, shifted = optlib.objectives["parabola"], optlib.objectives["shifted_parabola"]
+ravine, quintic = optlib.objectives["ravine"], optlib.objectives["quintic"]
+MEETING = -4.0  # where both parabolas have the same value
+RATE = 0.1
+LEFT_OF_TOP, RIGHT_OF_TOP = 1.05, 1.15
+FAR_CORNER = (-7.0, 2.0)
+
+gradient = sympy.Function(r"\nabla f")(w)
+formula("update", w, r"\leftarrow", w - lr * gradient)
+formula("step-length", r"\lVert", lr * gradient, r"\rVert = \eta\,\lVert\nabla f(w)\rVert")
+
+value("meeting-point", MEETING)
+value("meeting-value", lambda: float(parabola.value([MEETING])))
+value("slope-on-parabola", lambda: float(parabola.gradient([MEETING])[0]))
+value("slope-on-shifted", lambda: float(shifted.gradient([MEETING])[0]))
+value("gd-rate", RATE)
+for name, start in (("left", -6.0), ("middle", MEETING), ("right", 6.0)):
+    value(f"start-{name}", start)
+    value(f"slope-{name}", lambda start=start: float(parabola.gradient([start])[0]))
+    value(f"after-{name}", lambda start=start: optlib.run("parabola", "gd", [start], 1, lr=RATE).points[-1, 0])
+    value(f"length-{name}", lambda start=start: abs(float(RATE * parabola.gradient([start])[0])))
+value("top", lambda: next(p for p in optlib.critical_points("quintic") if p.kind == "maximum").point[0], digits=4)
+value("left-of-top", LEFT_OF_TOP)
+value("right-of-top", RIGHT_OF_TOP)
+value("off-the-minimum", lambda: angle_to_minimum(FAR_CORNER), digits=3, unit="°")
+value("far-corner-1", FAR_CORNER[0])
+value("far-corner-2", FAR_CORNER[1])
+
+
+def angle_to_minimum(point: tuple[float, float]) -> float:
+    """Degrees between −∇f and the way to the ravine's minimum."""
+    down, way = -ravine.gradient(point), ravine.minima[0] - np.array(point)
+    return float(np.degrees(np.arccos(down @ way / np.linalg.norm(down) / np.linalg.norm(way))))
+
+
+Figure(
+    "one-point-two-curves",
+    objective="parabola",
+    start=MEETING,
+    steps=15,
+    runs=[
+        Run("gd", key="parabola", lr=RATE, label={"ko": "w² 위에서", "en": "on w²"}),
+        Run("gd", key="shifted", objective="shifted_parabola", lr=RATE, label={"ko": "(w + 4)² + 16 위에서", "en": "on (w + 4)² + 16"}),
+    ],
+    views=[Curve(box=(-11, 7)), Curve(objective="shifted_parabola")],
+    controls=[Start(), Steps(40)],
+    box=((-11, 7),),
+)
+
+Figure(
+    "first-descent",
+    objective="parabola",
+    start=-6.0,
+    steps=15,
+    runs=[Run("gd", lr=RATE)],
+    views=[Curve(), Loss("linear"), "table"],
+    controls=[Slider("lr", 0.01, 0.6, step=0.01), Start(), Steps(40)],
+)
+
+Figure(
+    "beside-the-top",
+    objective="quintic",
+    start=LEFT_OF_TOP,
+    steps=40,
+    runs=[
+        Run("gd", key="left", lr=0.02, label={"ko": "꼭대기 왼쪽에서", "en": "from the left of the top"}),
+        Run("gd", key="right", start=RIGHT_OF_TOP, lr=0.02, label={"ko": "꼭대기 오른쪽에서", "en": "from the right of the top"}),
+    ],
+    views=[Curve()],
+    controls=[Slider("lr", 0.001, 0.05, step=0.001), Start(), Steps(200)],
+)
+
+Figure(
+    "where-the-gradient-points",
+    objective="ravine",
+    start=FAR_CORNER,
+    steps=1,
+    runs=[Run("gd", lr=0.5)],
+    views=[Contour(count=10, equal=True, arrow=True)],
+    controls=[Start(), Slider("lr", 0.05, 1.1, step=0.05), Steps(40)],
+    box=((-9, 9), (-4, 4)),
+)
+
+Figure(
+    "simultaneous-or-sequential",
+    objective="mse_line10",
+    start=(0.0, 0.0),
+    steps=30,
+    runs=[
+        Run("gd", lr=0.025, label={"ko": "W와 b를 함께", "en": "W and b together"}),
+        Run("sequential_gd", lr=0.025, shown=False, label={"ko": "W를 바꾼 뒤 새 W로 b를", "en": "W first, then b with the new W"}),
+    ],
+    views=[Contour(count=14), Loss("log"), "table"],
+    controls=[
+        Choose(label={"ko": "갱신 순서", "en": "Order of the update"}),
+        Slider("lr", 0.001, 0.03, step=0.0005),
+        Steps(200),
+    ],
+    box=((-0.4, 2.0), (-3, 3)),
+)
+
+# The log that circulates, as printed: epoch → RMSE, W, b. Its start is printed to four digits, and it ends in a cycle of two points:
+# which of them comes at the last epoch hangs on the digits not printed. This start prints alike and ends on the log's side.
+DETECTIVE_START, DETECTIVE_RATE, DETECTIVE_STEPS = (7.54339, 80.5910), 0.1, 3000
+PRINTED = {100: (30.2481, -11.4110, 74.0875), 3000: (1.5419, 0.7262, -0.0459)}
+
+
+def detective(objective: str) -> optlib.Trajectory:
+    """The program's run, on the rows it should use or on those it does use."""
+    return optlib.run(objective, "gd", DETECTIVE_START, DETECTIVE_STEPS, lr=DETECTIVE_RATE)
+
+
+def log_rows() -> list[list[str]]:
+    """Epoch, then RMSE, W and b as printed, as the bug computes them, and as the right rows would give them."""
+    copied, right = detective("rmse_line4_copied"), detective("rmse_line4")
+    rows = []
+    for epoch, printed in PRINTED.items():
+        runs = [(run.values[epoch], *run.points[epoch]) for run in (copied, right)]
+        rows.append([str(epoch), *(show(number, 6) for triple in (printed, *runs) for number in triple)])
+    return rows
+
+
+table("detective-log", log_rows)
+value("detective-rate", DETECTIVE_RATE)
+value("detective-steps", DETECTIVE_STEPS)
+value("detective-weight", DETECTIVE_START[0], digits=5)
+value("detective-bias", DETECTIVE_START[1], digits=6)
+value("line4-weight", lambda: line4.least_squares()[0])
+value("line4-bias", lambda: line4.least_squares()[1])
+value("line4-rmse", lambda: float(optlib.objectives["rmse_line4"].value(line4.least_squares())), digits=6)
+value("cycle-low", lambda: min(detective("rmse_line4_copied").points[-2:, 0]), digits=4)
+value("cycle-high", lambda: max(detective("rmse_line4_copied").points[-2:, 0]), digits=5)
+table("line4", lambda: [[show(x), show(y)] for x, y in zip(*line4.columns, strict=True)])
+
+Figure(
+    "detective",
+    objective="rmse_line4_copied",
+    start=DETECTIVE_START,
+    steps=DETECTIVE_STEPS,
+    runs=[
+        Run("gd", key="copied", lr=DETECTIVE_RATE, label={"ko": "y = x로 잘못 읽은 자료", "en": "rows misread as y = x"}),
+    ],
+    views=[Data(), Loss("linear"), "table"],
+    controls=[Steps(DETECTIVE_STEPS)],
+)
+
+
+@claim("a-point-does-not-tell-its-curve")
+def _() -> bool:
+    """At −4 both parabolas have the value 16, with slopes −8 and 0."""
+    values = [float(f.value([MEETING])) for f in (parabola, shifted)]
+    slopes = [float(f.gradient([MEETING])[0]) for f in (parabola, shifted)]
+    return values == [16.0, 16.0] and slopes == [-8.0, 0.0]
+
+
+@claim("one-curve-moves-the-other-stays")
+def _() -> bool:
+    """From −4 the run on w² moves to the right, the run on (w + 4)² + 16 does not move."""
+    moves, stays = (optlib.run(name, "gd", [MEETING], 15, lr=RATE).points[:, 0] for name in ("parabola", "shifted_parabola"))
+    return bool((np.diff(moves) > 0).all() and (stays == MEETING).all())
+
+
+@claim("the-sign-chooses-the-side")
+def _() -> bool:
+    """From −6 the first step goes right, from 6 it goes left, and both are as long."""
+    left, right = (optlib.run("parabola", "gd", [s], 1, lr=RATE).points[:, 0] for s in (-6.0, 6.0))
+    return bool(left[1] > left[0] and right[1] < right[0] and np.isclose(left[1] - left[0], right[0] - right[1]))
+
+
+@claim("steps-shrink-by-themselves")
+def _() -> bool:
+    """With a fixed η the steps on the parabola become shorter and shorter, because the slope does."""
+    points = optlib.run("parabola", "gd", [-6.0], 15, lr=RATE).points[:, 0]
+    return bool((np.diff(np.abs(np.diff(points))) < 0).all())
+
+
+@claim("it-runs-away-from-a-maximum")
+def _() -> bool:
+    """From both sides of the quintic's maximum the runs move away from it, to two different minima."""
+    top = next(p for p in optlib.critical_points("quintic") if p.kind == "maximum").point[0]
+    runs = [optlib.run("quintic", "gd", [s], 40, lr=0.02).points[:, 0] for s in (LEFT_OF_TOP, RIGHT_OF_TOP)]
+    away = all((np.abs(np.diff(run)) >= 0).all() and abs(run[1] - top) > abs(run[0] - top) for run in runs)
+    return bool(away and np.allclose([run[-1] for run in runs], quintic.minima[:, 0], atol=1e-3))
+
+
+@claim("the-gradient-misses-the-minimum")
+def _() -> bool:
+    """At (−7, 2) on the ravine −∇f points more than sixty degrees past the minimum; on an axis it points straight at it."""
+    return angle_to_minimum(FAR_CORNER) > 60 and angle_to_minimum((-7.0, 0.0)) < 1e-6
+
+
+@claim("sequential-is-another-path")
+def _() -> bool:
+    """From (0, 0) both orders give the same first W and a different first b."""
+    together, one_by_one = (
+        optlib.run("mse_line10", rule, [0.0, 0.0], 1, lr=0.025).points[1] for rule in ("gd", optlib.mistakes["sequential_gd"])
+    )
+    return bool(together[0] == one_by_one[0] and abs(together[1] - one_by_one[1]) > 0.1)
+
+
+@claim("the-log-is-the-copied-column")
+def _() -> bool:
+    """Training on y = x gives every printed number to 3·10⁻⁴; training on the right rows gives none of the last line's."""
+    copied, right = detective("rmse_line4_copied"), detective("rmse_line4")
+    close = [np.allclose((copied.values[k], *copied.points[k]), PRINTED[k], rtol=0, atol=3e-4) for k in PRINTED]
+    last = DETECTIVE_STEPS
+    far = ~np.isclose((right.values[last], *right.points[last]), PRINTED[last], rtol=0, atol=0.1)
+    return bool(all(close) and far.all())
+
+
+@claim("the-copied-run-ends-in-a-cycle")
+def _() -> bool:
+    """On y = x the run does not come to rest: at the end W alternates between two values around 1."""
+    end = detective("rmse_line4_copied").points[-3:, 0]
+    return bool(abs(end[2] - end[0]) < 1e-3 < abs(end[1] - end[0]) and end[:2].min() < 1 < end[:2].max())

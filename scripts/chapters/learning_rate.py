@@ -1,0 +1,213 @@
+"""The learning rate: slow, fast, oscillating, diverging; the budget's U; decay; and a landscape where the border does not decide."""
+
+from __future__ import annotations
+
+import numpy as np
+import sympy
+
+import optlib
+from optlib.symbols import LATEX, decay, lr, t, w
+from scripts.facts import claim, formula, table, value
+from scripts.figures import Contour, Curve, Figure, Loss, Mark, Optimizers, Predict, Run, Slider, Start, Steps, Sweep
+from scripts.figures.draw.numbers import show
+
+parabola, quartic = optlib.objectives["parabola"], optlib.objectives["quartic"]
+START = -6.0
+STEPS = 75
+BUDGETS = (10, 75, 1000)
+RATES = {"tiny": 0.003, "small": 0.03, "mirror": 0.97, "exact": 0.5, "ringing": 0.98, "border": 1.0, "beyond": 1.01}
+DECAY_RATE, DECAY = 1.01, 0.1
+QUARTIC_RATE, QUARTIC_START = 0.01, (1.0, 1.2)
+
+curvature = float(parabola.hessian([START])[0, 0])
+border = 2 / curvature
+quartic_border = 2 / float(np.linalg.eigvalsh(quartic.hessian(quartic.minima[0])).max())
+
+curvature_symbol = sympy.Symbol("lambda")
+k = sympy.Symbol("k")
+formula("factor", sympy.Symbol("w_{k+1}"), "=", sympy.Mul(1 - 2 * lr, sympy.Symbol("w_k"), evaluate=False))
+formula("closed-form", sympy.Symbol("w_k"), "=", sympy.Mul((1 - 2 * lr) ** k, sympy.Symbol("w_0"), evaluate=False))
+formula("border", lr, "<", sympy.Integer(2) / curvature_symbol)
+formula("curvature", curvature_symbol, "= f''(w)")
+with sympy.evaluate(False):
+    formula("decay", rf"{LATEX[lr]}_t =", lr / (1 + decay * (t - 1)))
+
+
+def descent(rate: float, steps: int = STEPS) -> optlib.Trajectory:
+    """Gradient descent on the parabola from −6."""
+    return optlib.run("parabola", "gd", [START], steps, lr=rate)
+
+
+def rate_rows() -> list[list[str]]:
+    """η, the factor 1 − 2η, w after one step and at the end."""
+    rows = []
+    for rate in sorted(RATES.values()):
+        points = descent(rate).points[:, 0]
+        rows.append([show(rate), show(1 - curvature * rate, 3), show(points[1], 4), show(points[-1], 3)])
+    return rows
+
+
+table("rates", rate_rows)
+value("lr-start", START)
+value("lr-steps", STEPS)
+value("lr-border", border)
+value("parabola-curvature", curvature)
+for name, rate in RATES.items():
+    value(f"rate-{name}", rate)
+    value(f"factor-{name}", 1 - curvature * rate)
+    value(f"end-{name}", lambda rate=rate: descent(rate).points[-1, 0], digits=3)
+for size, steps in zip(("short", "middle", "long"), BUDGETS, strict=True):
+    value(f"budget-{size}", steps)
+value("decay-rate", DECAY_RATE)
+value("decay-strength", DECAY)
+value("quartic-rate", QUARTIC_RATE)
+value("quartic-border", quartic_border, digits=4)
+value("quartic-low", lambda: wandering().min(), digits=3)
+value("quartic-high", lambda: wandering().max(), digits=3)
+
+
+def wandering() -> np.ndarray:
+    """Where the first coordinate stays on the quartic, once the first steps are over."""
+    return optlib.run("quartic", "gd", QUARTIC_START, 20_000, lr=QUARTIC_RATE).points[20:, 0]
+
+
+ON_THE_BORDER = {"ko": "경계 2/λ", "en": "border 2/λ"}
+
+Figure(
+    "learning-rate",
+    objective="parabola",
+    start=START,
+    steps=STEPS,
+    runs=[Run("gd", lr=RATES["small"])],
+    views=[Curve(), Loss("log", height=(1e-10, 1e4)), "table"],
+    controls=[
+        Slider("lr", 0.001, 1.05, step=0.001, marks=[Mark(border, ON_THE_BORDER)]),
+        Start(),
+        Steps(200),
+    ],
+)
+
+Figure(
+    "predict-the-verdict",
+    objective="parabola",
+    start=START,
+    steps=STEPS,
+    runs=[Run("gd", lr=RATES["ringing"])],
+    views=[Curve(height=(-4, 60)), Loss("log", height=(1e-10, 1e4))],
+    controls=[Slider("lr", 0.9, 1.05, step=0.005, marks=[Mark(border, ON_THE_BORDER)]), Steps(200)],
+    predict=Predict("verdict"),
+)
+
+Figure(
+    "rates-side-by-side",
+    objective="parabola",
+    start=START,
+    steps=STEPS,
+    runs=[
+        Run("gd", key=name, lr=rate, label={"ko": f"η = {show(rate)}", "en": f"η = {show(rate)}"}, shown=name not in ("mirror", "border"))
+        for name, rate in RATES.items()
+    ],
+    views=[Loss("log", height=(1e-10, 1e4))],
+    controls=[Optimizers(), Steps(200)],
+)
+
+Figure(
+    "budget",
+    objective="parabola",
+    start=START,
+    steps=STEPS,
+    runs=[Run("gd", lr=0.1)],
+    views=[Sweep(span=(0.001, 1.2), marks={border: ON_THE_BORDER}, height=(1e-8, 1e4)), Loss("log", height=(1e-8, 1e4))],
+    controls=[
+        Steps(1000, low=5, scale="log"),
+        Slider("lr", 0.001, 1.2, scale="log", marks=[Mark(border, ON_THE_BORDER)]),
+    ],
+)
+
+Figure(
+    "decay",
+    objective="parabola",
+    start=START,
+    steps=40,
+    runs=[
+        Run("gd", lr=DECAY_RATE, label={"ko": "η를 그대로", "en": "η kept"}),
+        Run("gd_decay", lr=DECAY_RATE, decay=DECAY, label={"ko": "η를 줄여 가며", "en": "η decaying"}),
+    ],
+    views=[Loss("log", height=(1e-10, 1e4)), Curve(height=(-4, 60))],
+    controls=[Slider("lr", 0.1, 1.5, step=0.01), Slider("decay", 0.0, 0.5, step=0.01), Steps(200)],
+)
+
+Figure(
+    "beyond-the-border",
+    objective="quartic",
+    start=QUARTIC_START,
+    steps=200,
+    runs=[Run("gd", lr=QUARTIC_RATE)],
+    views=[Contour(count=16, levels="linear"), Loss("linear")],
+    controls=[
+        Slider("lr", 0.0005, 0.02, step=0.0001, marks=[Mark(quartic_border, ON_THE_BORDER)]),
+        Start(),
+        Steps(1000),
+    ],
+)
+
+
+@claim("each-rate-behaves-as-named")
+def _() -> bool:
+    """0.003 and 0.03 creep from one side, 0.5 lands in one step, 0.98 swings and shrinks, 1 swings for ever, 1.01 swings and grows."""
+    ends = {name: descent(rate).points[:, 0] for name, rate in RATES.items()}
+    one_sided = all((ends[name] < 0).all() and (np.diff(ends[name]) > 0).all() for name in ("tiny", "small"))
+    swings = all((ends[name][1:] * ends[name][:-1] < 0).all() for name in ("ringing", "border", "beyond"))
+    sizes = [np.diff(np.abs(ends[name])) for name in ("ringing", "border", "beyond")]
+    return bool(one_sided and swings and ends["exact"][1] == 0 and (sizes[0] < 0).all() and (sizes[1] == 0).all() and (sizes[2] > 0).all())
+
+
+@claim("mirror-rate-shrinks-as-fast")
+def _() -> bool:
+    """0.97 shrinks exactly as fast as 0.03: their distances to the minimum agree after every step."""
+    return bool(np.allclose(np.abs(descent(RATES["mirror"]).points), np.abs(descent(RATES["small"]).points)))
+
+
+@claim("two-over-lambda-is-the-border")
+def _() -> bool:
+    """Just below 2/λ the parabola's run converges, just above it diverges, on it it does neither."""
+    verdicts = [descent(border * factor, 8000).verdict for factor in (0.999, 1.0, 1.001)]
+    return verdicts == ["converged", "bounded", "diverged"]
+
+
+def lowest_rate_below(threshold: float, steps: int) -> float:
+    rates = np.geomspace(1e-3, 1.2, 400)
+    final = optlib.run("parabola", "gd", np.full((400, 1), START), steps, lr=rates, record=False).values[0]
+    return float(rates[final < threshold].min())
+
+
+@claim("smaller-is-not-better")
+def _() -> bool:
+    """For each budget the final loss falls and then rises again as η grows: a U."""
+    for steps in BUDGETS:
+        ends = [descent(rate, steps).values[-1] for rate in (0.001, 0.5, 1.05)]
+        if not ends[0] > ends[1] < ends[2]:
+            return False
+    return True
+
+
+@claim("the-bottom-widens-with-the-budget")
+def _() -> bool:
+    """The more steps there are, the smaller an η still reaches a small loss."""
+    needed = [lowest_rate_below(1e-6, steps) for steps in BUDGETS]
+    return needed[0] > needed[1] > needed[2]
+
+
+@claim("decay-rescues-a-rate-beyond-the-border")
+def _() -> bool:
+    """At η = 1.01 plain gradient descent moves away; with decay it converges."""
+    kept = descent(DECAY_RATE, 40)
+    decayed = optlib.run("parabola", "gd_decay", [START], 40, lr=DECAY_RATE, decay=DECAY)
+    return bool(kept.values[-1] > kept.values[0] and decayed.verdict == "converged")
+
+
+@claim("the-quartic-wanders-without-diverging")
+def _() -> bool:
+    """On the quartic η = 0.01 is above the border of both minima, and the run neither converges nor diverges."""
+    run = optlib.run("quartic", "gd", QUARTIC_START, 20_000, lr=QUARTIC_RATE)
+    return QUARTIC_RATE > quartic_border and run.verdict == "bounded" and run.diverged_at is None
