@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import numpy as np
 import sympy
 from sympy import Derivative, Integer, Sum, evaluate
 
-from optlib.symbols import W, b, i, n, x, y
-from scripts.facts import Derivation, Line, Mean, derivations
+import optlib
+from optlib.symbols import W, b, i, lr, n, x, y
+from scripts.facts import Derivation, Line, Mean, claim, derivations, formula, table, value
+from scripts.figures import Contour, Data, Figure, Mark, Run, Slider, Start, Steps
+from scripts.figures.draw.numbers import show
 
 y_hat = sympy.IndexedBase(r"\hat{y}")
 prediction = W * x[i] + b
@@ -39,3 +43,61 @@ for parameter, inner in ((W, x[i]), (b, Integer(1))):
             known=((y_hat[i], prediction),),
         )
     )
+
+with evaluate(False):
+    mean_product = Mean(sympy.Mul(y_hat[i] - y[i], x[i]))
+    formula("update-weight", W, r"\leftarrow", W - sympy.Mul(lr, Integer(2), mean_product))
+    formula("update-weight-renamed", W, r"\leftarrow", W - lr * mean_product)
+    formula("update-bias-renamed", b, r"\leftarrow", b - lr * Mean(y_hat[i] - y[i]))
+    formula("prediction", r"\hat{y}_i =", W * x[i] + b)
+
+START, RATE, STEPS = (0.0, 0.0), 0.02, 60
+mse = optlib.objectives["mse_line10"]
+first = optlib.run(mse, "gd", START, STEPS, lr=RATE)
+border = 2 / float(np.linalg.eigvalsh(mse.hessian(START)).max())
+
+
+def first_rows() -> list[list[str]]:
+    """For the start and the first three updates: t, W, b, ∂MSE/∂W, ∂MSE/∂b, MSE."""
+    return [[str(t), *(show(v) for v in (*first.points[t], *first.gradients[t], first.values[t]))] for t in range(4)]
+
+
+table("first-update", first_rows)
+value("first-rate", RATE)
+value("first-start-weight", START[0])
+value("first-start-bias", START[1])
+value("first-slope-weight", first.gradients[0, 0])
+value("first-slope-bias", first.gradients[0, 1])
+value("first-weight", first.points[1, 0], digits=5)
+value("first-bias", first.points[1, 1], digits=5)
+value("first-loss-before", first.values[0], digits=5)
+value("first-loss-after", first.values[1], digits=5)
+value("first-border", border, digits=5)
+
+Figure(
+    "first-update",
+    objective="mse_line10",
+    start=START,
+    steps=STEPS,
+    runs=[Run("gd", lr=RATE)],
+    views=[Data(), Contour(count=14), "table"],
+    controls=[
+        Slider("lr", 0.001, 0.028, step=0.0005, marks=[Mark(border, {"ko": "경계", "en": "border"})]),
+        Start(),
+        Steps(400),
+    ],
+    box=((-0.4, 2.0), (-3, 3)),
+)
+
+
+@claim("first-update-lowers-the-loss")
+def _() -> bool:
+    """The first update from (0, 0) raises W and b and lowers the mean squared error."""
+    return bool((first.points[1] > first.points[0]).all() and first.values[1] < first.values[0])
+
+
+@claim("first-update-border")
+def _() -> bool:
+    """On line-10 gradient descent converges just below the border of η and diverges just above it."""
+    verdicts = [optlib.run(mse, "gd", START, 20_000, lr=border * factor).verdict for factor in (0.999, 1.001)]
+    return verdicts == ["converged", "diverged"]

@@ -22,6 +22,8 @@ def check_keys(fields: dict[str, Field], fence: str, required: Collection[str], 
             raise PageError(f'a {fence} has no option "{key}": {nearest(key, known)}', value.line)
         if not (value.text or any(value.items)):
             raise PageError(f'"{key}" of the {fence} is empty: write its text behind the colon', value.line)
+        if any(marks in text for marks in ("```", "~~~") for text in [value.text, *value.items]):
+            raise PageError(f'"{key}" holds the marks of a fence: put them on a line of their own, or take them out', value.line)
     for key in required:
         if key not in fields:
             raise PageError(f'the {fence} has no "{key}": add a line `{key}: …`')
@@ -43,8 +45,7 @@ def fill(fragment: str, texts: dict[str, str]) -> str:
     """Put texts (HTML) into a fragment's `@@key@@`; inside an attribute goes their plain text. A key without a text leaves nothing."""
 
     def plain(match: re.Match[str]) -> str:
-        bare = html.unescape(re.sub(r"<[^>]+>", "", texts.get(match[1], "")))
-        return f'="{html.escape(bare)}"'
+        return f'="{html.escape(bare(texts.get(match[1], "")))}"'
 
     fragment = re.sub(r'="@@([\w:.-]+)@@"', plain, fragment)
     return PLACEHOLDER.sub(lambda match: texts.get(match[1], ""), fragment)
@@ -119,6 +120,28 @@ def exercise(page: PageSource, fields: dict[str, Field], inline: Inline) -> str:
     return fill(page.index.fragment(page.language, "exercise", name), filled)
 
 
+def table(page: PageSource, fields: dict[str, Field], inline: Inline) -> str:
+    """A declared table of computed numbers under the page's headings."""
+    check_keys(fields, "table", ["name", "caption", "columns"])
+    name = text_of(fields, "name")
+    rows: list[list[str]] = page.index.find("tables", name, fields["name"].line)
+    columns = fields["columns"]
+    if len(columns.items) != len(rows[0]):
+        raise PageError(f'the table "{name}" has {len(rows[0])} columns, and the page heads {len(columns.items)}: give one for each', columns.line)
+    head = "".join(f'<th scope="col">{inline(heading)}</th>' for heading in columns.items)
+    body = "".join("<tr>" + "".join(f"<td>{html.escape(cell)}</td>" for cell in row) + "</tr>" for row in rows)
+    caption = inline(text_of(fields, "caption"))
+    return (
+        f'<div class="computed" data-table="{name}" tabindex="0" role="group" aria-label="{html.escape(bare(caption))}">'
+        f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
+
+
+def bare(marked: str) -> str:
+    """The plain text of HTML."""
+    return html.unescape(re.sub(r"<[^>]+>", "", marked))
+
+
 def terms(page: PageSource, fields: dict[str, Field], inline: Inline) -> str:
     """A group of the glossary."""
     check_keys(fields, "terms", ["group"])
@@ -139,6 +162,7 @@ FENCES: dict[str, Fence] = {
     "formula": formula,
     "derivation": derivation,
     "exercise": exercise,
+    "table": table,
     "terms": terms,
     "symbols": symbols,
 }
@@ -149,9 +173,9 @@ def render(name: str, page: PageSource, source: str, options: dict[str, str], in
 
     def make() -> str:
         if options:
-            raise PageError(f'"{" ".join(options)}" stands behind ```{name}: the options go on lines of their own, `key: text`', -1)
+            raise PageError(f'"{" ".join(options)}" stands behind ```{name}: the options go on lines of their own, `key: text`')
         return FENCES[name](page, parse(source), inline)
 
-    made = page.guard(source, make)
+    made = page.guard(page.opening(name, source), make)
     page.rendered.append((name, made))
     return made

@@ -15,7 +15,13 @@ KINDS = {
     "formulas": "formula",
     "derivations": "derivation",
     "exercises": "exercise",
+    "tables": "table",
 }
+
+
+def article(word: str) -> str:
+    """ "a figure", "an exercise"."""
+    return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
 
 
 @dataclass(frozen=True)
@@ -40,7 +46,7 @@ class Index:
         entries["claims"] = dict.fromkeys(data.get("claims", []))
         return cls(folder, entries)
 
-    def find(self, kind: str, name: str, line: int = 0) -> Any:
+    def find(self, kind: str, name: str, line: int = -1) -> Any:
         """The entry of that name.
 
         Args:
@@ -54,7 +60,7 @@ class Index:
         known = self.entries[kind]
         if name not in known:
             elsewhere = [KINDS[other] for other in KINDS if other != kind and name in self.entries[other]]
-            hint = f"; it is the name of a {elsewhere[0]}" if elsewhere else ""
+            hint = f"; it names {article(elsewhere[0])}" if elsewhere else ""
             raise PageError(f'unknown {KINDS[kind]} "{name}": {nearest(name, known)}{hint}', line)
         return known[name]
 
