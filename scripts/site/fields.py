@@ -76,6 +76,8 @@ def parse(source: str) -> dict[str, Field]:
                 raise PageError(f'an item "{stripped}" stands under a key that has a text already: use one or the other', number)
             current.is_list = True
             current.items.append(unquote(stripped[1:].strip()))
+        elif indented and (match := KEY.match(stripped)):
+            raise PageError(f'"{match[1]}:" is indented and would continue the text before it: take the indentation away, or join the lines', number)
         elif indented:
             current.append(stripped)
         else:

@@ -83,7 +83,7 @@ def render(page: PageSource, name: str, rest: str) -> str:
             raise PageError(f'unknown directive "{{{name}}}": {nearest(name, DIRECTIVES)}; for code with braces write two backticks')
         return DIRECTIVES[name](page, rest)
 
-    return page.guard(f"`{{{name}}}{rest}`", make, inline=True)
+    return page.guard(page.next_line_of(f"`{{{name}}}{rest}`"), make, inline=True)
 
 
 class DirectiveProcessor(InlineProcessor):

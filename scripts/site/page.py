@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from scripts.site.blocks import blocks
 from scripts.site.glossary import Glossary
 from scripts.site.index import Index
 from scripts.site.problems import PageError, Problem, Problems, error_box, error_mark
@@ -35,6 +36,8 @@ class PageSource:
     base: str = "."
     shown: dict[tuple[str, str], int] = field(default_factory=dict)
     rendered: list[tuple[str, str]] = field(default_factory=list)
+    searched: dict[str, int] = field(default_factory=dict)
+    taken: list[int] = field(default_factory=list)
 
     @classmethod
     def read(cls, path: Path, root: Path, language: str, markdown: str, index: Index, problems: Problems) -> "PageSource":
@@ -49,6 +52,12 @@ class PageSource:
         at = self.text.find(needle.strip(), after)
         return self.first_line + (self.text.count("\n", 0, at) if at >= 0 else 0)
 
+    def next_line_of(self, needle: str) -> int:
+        """As `line_of`, but the second time for the second place: equal mistakes are named one by one."""
+        at = self.text.find(needle, self.searched.get(needle, 0))
+        self.searched[needle] = at + 1
+        return self.line_of(needle, max(at, 0))
+
     def link(self, target: str, anchor: str) -> str:
         """A relative link to `anchor` on another page ("glossary.md") of the same language."""
         return f"{self.base}/{target.removesuffix('.md')}/#{anchor}"
@@ -58,21 +67,30 @@ class PageSource:
         log.debug("%s", problem)
         return problem
 
-    def guard(self, source: str, render: Callable[[], str], inline: bool = False) -> str:
+    def opening(self, name: str, body: str) -> int:
+        """The line of the file on which the next fence with this name and body opens (Markdown gives the body without its indentation)."""
+        wanted = [line.strip() for line in body.split("\n")]
+        for block in blocks(self.text):
+            same = [line.strip(" \t>") for line in block.body] == [line.strip(" \t>") for line in wanted]
+            if same and block.info.startswith(name) and block.start not in self.taken:
+                self.taken.append(block.start)
+                return self.first_line + block.start
+        return self.first_line
+
+    def guard(self, line: int, render: Callable[[], str], inline: bool = False) -> str:
         """Run `render`; whatever goes wrong becomes a recorded problem and a visible error, never a page silently without it.
 
         Superfences swallows every exception of a fence and then prints the fence as text: so none may leave here.
 
         Args:
-            source: the fence's body or the span's text, to find the line.
+            line: where the fence opens, or where the directive stands.
             render: makes the HTML.
             inline: whether the error is shown inside a line.
         """
-        line = self.line_of(source)
         try:
             return render()
         except PageError as error:
-            problem = self.fault(line + error.line, error.message)
+            problem = self.fault(line if inline else line + 1 + error.line, error.message)
         except Exception as error:
             log.error("%s", traceback.format_exc())
             problem = self.fault(line, f"the site's own code failed here ({type(error).__name__}: {error}); the log has the traceback")

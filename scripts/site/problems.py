@@ -11,10 +11,10 @@ class PageError(Exception):
 
     Args:
         message: what is wrong and what to do instead.
-        line: line of the mistake, counted from 0 inside the fence that holds it.
+        line: line of the mistake, counted from 0 inside the fence that holds it; -1 is the fence's opening.
     """
 
-    def __init__(self, message: str, line: int = 0) -> None:
+    def __init__(self, message: str, line: int = -1) -> None:
         super().__init__(message)
         self.message = message
         self.line = line

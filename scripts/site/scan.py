@@ -2,69 +2,45 @@
 
 import difflib
 import re
-from dataclasses import dataclass
 
 from pygments.lexers import find_lexer_class_by_name
 from pygments.util import ClassNotFound
 
+from scripts.site.blocks import OPENING, Block, blocks, divide
 from scripts.site.fences import FENCES
 from scripts.site.inline import DIRECTIVES
 from scripts.site.page import PageSource
 from scripts.site.problems import nearest
 
-OPENING = re.compile(r"^([ \t>]*)(`{3,}|~{3,})(.*)$")
-LOOKS_LIKE_ONE = re.compile(r"^\s*(id|name|caption|alt|claim|reasons|question)\s*:", re.IGNORECASE)
+KEY_LINE = re.compile(r"^[ \t>]*(id|name|caption|alt|claim|reasons|question)\s*:", re.IGNORECASE)
 NAMES = "|".join(FENCES)
 TOO_SHORT = re.compile(rf"^\s*(`{{1,2}}|~{{1,2}}|'{{3,}}|´{{3,}}|‘{{3,}})\s*({NAMES})\s*$", re.IGNORECASE)
 MID_LINE = re.compile(rf"\S.*(```+|~~~+)\s*({NAMES})\b")
 SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
-BARE_DIRECTIVE = re.compile(r"\{\s*(%s)\s*\}" % "|".join(DIRECTIVES), re.IGNORECASE)
-
-
-@dataclass
-class Block:
-    """A fence in the source: its lines are counted in the page's text, from 0; `end` is -1 when nothing closes it."""
-
-    start: int
-    end: int
-    info: str
-    body: list[str]
-
-
-def blocks(text: str) -> tuple[list[Block], list[tuple[int, str]]]:
-    """Divide a page into its fences and the lines outside of them."""
-    found: list[Block] = []
-    outside: list[tuple[int, str]] = []
-    opened: Block | None = None
-    close = re.compile("")
-    for number, line in enumerate(text.split("\n")):
-        if opened is None:
-            if match := OPENING.match(line):
-                opened = Block(number, -1, match[3].strip(), [])
-                close = re.compile(rf"^[ \t>]*{re.escape(match[2])}[ \t]*$")
-                found.append(opened)
-            else:
-                outside.append((number, line))
-        elif close.match(line):
-            opened.end = number
-            opened = None
-        else:
-            opened.body.append(line)
-    return found, outside
+ANY_DIRECTIVE = "|".join(DIRECTIVES)
+BARE_DIRECTIVE = re.compile(rf"\{{\s*({ANY_DIRECTIVE})\s*\}}", re.IGNORECASE)
+# One brace, other brackets, a space too many: shown as code, these would look almost right.
+NEAR_DIRECTIVE = re.compile(rf"\s*[{{(\[<]?\s*({ANY_DIRECTIVE})\s*[}})\]>]", re.IGNORECASE)
 
 
 def scan(page: PageSource) -> None:
     """Record every fence and directive of the source that would not be read as one."""
-    found, outside = blocks(page.text)
+    found, outside = divide(page.text)
     for block in found:
         for message in complaints(block):
             page.fault(page.first_line + block.start, message)
+        for number, line in enumerate(block.body if block.info in FENCES else [], block.start + 1):
+            scan_spans(page, number, line)
+    keys: list[int] = []
     for number, line in outside:
         if match := TOO_SHORT.match(line):
             page.fault(page.first_line + number, f"{match[1]}{match[2]} is no fence: write ```{match[2].lower()} with three backticks")
         elif match := MID_LINE.search(line):
             page.fault(page.first_line + number, f"```{match[2]} must begin its own line: put a line break before it")
-    scan_spans(page, outside)
+        keys = [*keys, number] if KEY_LINE.match(line) else keys if line.strip() else []
+        if len(keys) == 2:
+            page.fault(page.first_line + keys[0], f'"{line.strip()}" and the lines above look like the inside of a fence: put ```figure or its like before them')
+        scan_spans(page, number, line)
 
 
 def complaints(block: Block) -> list[str]:
@@ -76,11 +52,19 @@ def complaints(block: Block) -> list[str]:
     if name in FENCES:
         if block.info != name:
             said.append(f'"{block.info[len(name) :].strip()}" stands behind ```{name}: the options go on lines of their own, `key: text`')
-    elif not name and any(LOOKS_LIKE_ONE.match(line) for line in block.body[:1]):
-        said.append(f"this fence has no name: write ```figure (or {', '.join(list(FENCES)[1:])})")
     elif name and (name.lower() in FENCES or difflib.get_close_matches(name.lower(), FENCES, cutoff=0.6) or not is_code(name)):
         said.append(f'unknown fence "```{name}": {nearest(name, FENCES)}')
+    elif holds_keys(block, bool(name)):
+        said.append(f'"```{block.info}" holds the keys of a fence: write ```figure (or {", ".join(list(FENCES)[1:])}) instead')
     return said
+
+
+def holds_keys(block: Block, named: bool) -> bool:
+    """Whether a fence of code looks like one of ours inside; an example of a whole fence, with its own marks, does not."""
+    keys = [line for line in block.body if KEY_LINE.match(line)]
+    if block.info.split()[:1] in (["markdown"], ["md"]) and any(OPENING.match(line) for line in block.body):
+        return False
+    return len(keys) > 1 or (not named and bool(keys) and keys[0] == block.body[0])
 
 
 def is_code(name: str) -> bool:
@@ -92,25 +76,18 @@ def is_code(name: str) -> bool:
     return True
 
 
-def scan_spans(page: PageSource, outside: list[tuple[int, str]]) -> None:
-    """Directives that lost a backtick or a brace; indented code is left alone, it shows what it holds."""
-    for number, line in outside:
-        if line.startswith(("    ", "\t")) and not re.match(r"\s+([-*+]|\d+\.)\s|\s+\S", line):
-            continue
-        rest = SPAN.sub("", line)
-        if match := BARE_DIRECTIVE.search(rest):
-            page.fault(page.first_line + number, f"{match[0]} stands outside of backticks: write `{{{match[1].lower()}}} name`")
-        for span in SPAN.finditer(line):
-            inner = span[2]
-            if len(span[1]) == 1 and re.match(r"\s+\{\w+\}", inner):
-                page.fault(page.first_line + number, f"`{inner}` begins with a space and would be shown as code: take the space out")
-            elif len(span[1]) == 1 and re.match(rf"[{{(\[<]?\s*({'|'.join(DIRECTIVES)})\s*[}})\]>]", inner, re.IGNORECASE) and not inner.startswith("{"):
-                page.fault(page.first_line + number, f"`{inner}` is not a directive: write `{{value}} name` with both braces")
+def scan_spans(page: PageSource, number: int, line: str) -> None:
+    """Directives that lost a backtick or a brace."""
+    if match := BARE_DIRECTIVE.search(SPAN.sub("", line)):
+        page.fault(page.first_line + number, f"{match[0]} stands outside of backticks: write `{{{match[1].lower()}}} name`")
+    for span in SPAN.finditer(line):
+        if len(span[1]) == 1 and not span[2].startswith("{") and (match := NEAR_DIRECTIVE.match(span[2])):
+            page.fault(page.first_line + number, f"`{span[2]}` would be shown as code: write `{{{match[1].lower()}}} name`")
 
 
 def check_rendered(page: PageSource, html: str) -> None:
     """Every fence of ours in the source must have been rendered, and what was rendered must stand in the page."""
-    fences = [block for block in blocks(page.text)[0] if block.info in FENCES and block.end >= 0]
+    fences = [block for block in blocks(page.text) if block.info in FENCES and block.end >= 0]
     missing = [name for name, made in page.rendered if made.strip() not in html]
     if len(fences) != len(page.rendered) or missing:
         names = [name for name, _ in page.rendered]
