@@ -9,13 +9,13 @@ from __future__ import annotations
 from typing import Any
 
 from scripts.build.numbers_table import tables
-from scripts.build.verdict import verdict
 from scripts.figures.controls import Control
 from scripts.figures.draw.numbers import show
 from scripts.figures.draw.scale import HEIGHT, WIDTH
 from scripts.figures.draw.svg import swatch, tag, void
 from scripts.figures.figure import Figure
 from scripts.figures.messages import say
+from scripts.figures.verdict import verdict
 from scripts.figures.views import View
 
 

@@ -10,6 +10,8 @@ Text = dict[str, str]
 # {…} are filled in by code; sentences are written so that no Korean particle depends on what is filled in.
 MESSAGES: dict[str, Text] = {
     "gd": {"ko": "경사 하강법", "en": "gradient descent"},
+    "gd_decay": {"ko": "학습률을 줄이는 경사 하강법", "en": "gradient descent with decay"},
+    "sequential_gd": {"ko": "차례로 갱신하기", "en": "one after the other"},
     "momentum": {"ko": "모멘텀", "en": "momentum"},
     "nesterov": {"ko": "네스테로프", "en": "Nesterov"},
     "adagrad": {"ko": "AdaGrad", "en": "AdaGrad"},
@@ -114,6 +116,8 @@ MESSAGES: dict[str, Text] = {
     "need-number": {"ko": "수를 입력해 주세요.", "en": "Please enter a number."},
     "need-choice": {"ko": "하나를 골라 주세요.", "en": "Please choose one."},
     "out-of-range": {"ko": "{label}: {low} 이상 {high} 이하의 수만 됩니다.", "en": "{label}: a number from {low} to {high}, please."},
+    "hyper:decay": {"ko": "학습률 감쇠 γ", "en": "learning-rate decay γ"},
+    "symbol:decay": {"ko": "γ", "en": "γ"},
     "bad-state": {
         "ko": "링크에 적힌 값 가운데 쓸 수 없는 것이 있어 무시했습니다: {what}",
         "en": "Some values in the link could not be used and were ignored: {what}",
@@ -132,6 +136,12 @@ MESSAGES: dict[str, Text] = {
     "right": {"ko": "맞았습니다.", "en": "Right."},
     "wrong": {"ko": "아직 아닙니다.", "en": "Not yet."},
     "within": {"ko": "{answer} (허용 오차 {tolerance})", "en": "{answer} (tolerance {tolerance})"},
+    "failed-exercise": {
+        "ko": "이 문제를 바로 채점할 수 없습니다. 아래에서 정답을 확인할 수 있습니다.",
+        "en": "Answers cannot be checked here at the moment; the answer is below.",
+    },
+    "need-all": {"ko": "모두 골라 주세요. 남은 것: {count}", "en": "Please choose for each. Left: {count}"},
+    "some-right": {"ko": "맞은 것: {right} / {count}", "en": "Right: {right} of {count}"},
     "tried": {"ko": "직접 돌려 보았습니다. {truth}", "en": "The engine ran it. {truth}"},
     "goal-example": {"ko": "예를 들어 {hyper}: {truth}", "en": "For example {hyper}: {truth}"},
 }

@@ -1,1 +1,31 @@
-export async function wake(element) { return element; }
+// An exercise answers at once. What is right was computed at build or is run here; the words are the page's.
+import { choice } from "./exercises/choice.js";
+import { classify } from "./exercises/classify.js";
+import { hyper } from "./exercises/hyper.js";
+import { number } from "./exercises/number.js";
+import { messages } from "./words.js";
+
+const kinds = { choice, classify, hyper, number };
+
+export async function wake(element) {
+  const say = await messages(element.lang);
+  const judge = kinds[element.dataset.kind](element, JSON.parse(element.dataset.spec), say);
+  const reply = element.querySelector(".exercise-reply");
+  // A judge returns {right, says, words}: a verdict, what the engine has to say, and which of the page's texts to show.
+  const check = () => {
+    const { right = null, says = "", words = null } = judge();
+    reply.replaceChildren();
+    element.dataset.answered = right === null ? "" : right ? "right" : "wrong";
+    if (right !== null) reply.append(paragraph("exercise-verdict", say(right ? "right" : "wrong")));
+    if (says) reply.append(paragraph("", says));
+    const source = words === null ? null : element.querySelector(`[data-reply="${CSS.escape(words)}"]`);
+    if (source) reply.append(...[...source.childNodes].map((node) => node.cloneNode(true)));
+  };
+  element.querySelector('[data-action="check"]').addEventListener("click", check);
+  element.querySelector("fieldset").addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target.matches("input")) { event.preventDefault(); check(); }
+  });
+  return { check };
+}
+
+const paragraph = (className, textContent) => Object.assign(document.createElement("p"), { className, textContent });

@@ -3,6 +3,26 @@
 const along = (kind, x) => (kind === "linear" ? x : x > 0 ? Math.log10(x) : NaN);
 export const WIDTH = 440, HEIGHT = 330;
 
+// Round values along an axis; Axis.ticks in scale.py is the twin, so that Plotly's ticks stand where the still's stood.
+export function ticks([low, high, kind], count) {
+  const range = (first, last, step, value) => {
+    const out = [];
+    for (let k = first; k <= last; k += step) out.push(value(k));
+    return out;
+  };
+  if (kind === "log") {
+    const first = Math.ceil(Math.log10(low) - 1e-9), last = Math.floor(Math.log10(high) + 1e-9);
+    if (last - first < 2) {
+      return range(first - 1, last, 1, (e) => [1, 2, 5].map((m) => m * 10 ** e)).flat()
+        .filter((v) => v >= low * (1 - 1e-9) && v <= high * (1 + 1e-9));
+    }
+    return range(first, last, Math.ceil((last - first + 1) / count), (e) => 10 ** e);
+  }
+  const rough = (high - low) / count, power = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 2.5, 5, 10].map((m) => m * power).find((s) => s >= rough * 0.999);
+  return range(Math.ceil(low / step - 1e-9), Math.floor(high / step + 1e-9), 1, (k) => Number((k * step).toFixed(12)));
+}
+
 // A function from a data point to [x, y] in the rectangle [left, top, width, height] (a projected frame brings its own matrix).
 export function projector(frame, rect = frame.rect) {
   const units = frame.axes.map(([low, high, kind]) => {

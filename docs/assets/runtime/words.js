@@ -1,4 +1,4 @@
-// The table of messages, and what became of a run in words; scripts/build/verdict.py is the twin of the latter.
+// The table of messages, and what became of a run in words; scripts/figures/verdict.py is the twin of the latter.
 import { show, showPoint } from "./numbers.js";
 
 const tables = new Map();

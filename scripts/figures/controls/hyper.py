@@ -103,6 +103,8 @@ class Slider(Control):
         value = self.moved(figure)[0].hyper[self.hyper]
         named = f"hyper:{self.hyper}"
         label = self.label[lang] if self.label else say(lang, named) if named in MESSAGES else self.hyper
+        if self.runs is not None and not self.label and len(tuple(figure.runs)) > len(self.runs):  # type: ignore[arg-type]
+            label += f" ({', '.join(run.name(lang) for run in self.moved(figure))})"
         if self.scale == "log":
             positions = {"min": 0, "max": POSITIONS, "step": 1, "value": round(POSITIONS * self.fraction(value))}
         else:

@@ -42,9 +42,13 @@ class Axis:
         return (self.along(x) - low) / (high - low)
 
     def ticks(self, count: int = 6) -> list[float]:
+        """Round values along the axis, about ``count``; frame.js is the twin."""
         if self.kind == "log":
             first, last = math.ceil(math.log10(self.low) - 1e-9), math.floor(math.log10(self.high) + 1e-9)
-            stride = max(1, math.ceil((last - first + 1) / count))
+            if last - first < 2:  # too short for powers of ten alone
+                inner = [m * 10.0**e for e in range(first - 1, last + 1) for m in (1, 2, 5)]
+                return [v for v in inner if self.low * (1 - 1e-9) <= v <= self.high * (1 + 1e-9)]
+            stride = math.ceil((last - first + 1) / count)
             return [10.0**e for e in range(first, last + 1, stride)]
         rough = (self.high - self.low) / count
         power = 10 ** math.floor(math.log10(rough))

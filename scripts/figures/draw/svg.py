@@ -57,7 +57,7 @@ def axes(frame: Frame, lang: str, clip: str) -> str:
 
 def tick(axis: Axis, value: float) -> str:
     if axis.kind == "log" and not 0.001 <= value <= 1000:
-        exponent = len(f"{value:.0f}") - 1 if value > 1 else round(axis.along(value))
+        exponent = round(axis.along(value))
         return f'10<tspan dy="-5" class="fig-power">{str(exponent).replace("-", "−")}</tspan>'
     return show(value)
 

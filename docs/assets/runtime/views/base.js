@@ -1,11 +1,10 @@
 // What all flat views share. A view first writes its paths into the still picture, so that it is alive at once; when Plotly has
 // drawn frame, axes and landscape, the same paths move into Plotly's drawing and keep being written directly.
 import { dots, line } from "../path.js";
-import { projector, WIDTH } from "../frame.js";
+import { projector, ticks, WIDTH } from "../frame.js";
 import { CONFIG, flat, inTurn } from "../library.js";
 import { show } from "../numbers.js";
 import { colours, onTheme } from "../theme.js";
-import { word } from "../words.js";
 import { Handle } from "../handle.js";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -108,7 +107,7 @@ export class View {
       font: { family: this.colours.font, size: 12, color: this.colours.ink },
       showlegend: false, hovermode: "closest", dragmode: false,
       hoverlabel: { bgcolor: this.colours.paper, bordercolor: this.colours.ink, font: { color: this.colours.ink } },
-      xaxis: this.axis(x, 4), yaxis: this.axis(y, 2),
+      xaxis: this.axis(x, 6), yaxis: this.axis(y, 5),
     };
   }
 
@@ -119,11 +118,13 @@ export class View {
     return { width, height, margin: { l: left, t: top, r: width - left - w, b: height - top - h, pad: 0, autoexpand: false } };
   }
 
-  axis([low, high, kind, label], standoff) {
+  // Titles stay the still's, which lie in the same place.
+  axis(axis, count) {
+    const [low, high, kind] = axis;
+    const tickvals = ticks(axis, count);
     return {
-      type: kind, range: kind === "log" ? [Math.log10(low), Math.log10(high)] : [low, high], fixedrange: true,
-      title: { text: word(this.figure.say, label), standoff }, zeroline: false, gridcolor: this.colours.grid,
-      exponentformat: "power", tickcolor: this.colours.grid, minexponent: 4, nticks: 7, automargin: false,
+      type: kind, range: kind === "log" ? [Math.log10(low), Math.log10(high)] : [low, high], fixedrange: true, zeroline: false,
+      gridcolor: this.colours.grid, tickmode: "array", tickvals, ticktext: tickvals.map((v) => tick(kind, v)), automargin: false,
     };
   }
 
@@ -181,6 +182,12 @@ export class View {
     }
     this.handle?.place();
   }
+}
+
+// As svg.tick writes it.
+function tick(kind, value) {
+  if (kind !== "log" || (value >= 0.001 && value <= 1000)) return show(value);
+  return `10<sup>${String(Math.round(Math.log10(value))).replace("-", "−")}</sup>`;
 }
 
 export function element(name, class_) {

@@ -13,7 +13,7 @@ export class Curve extends View {
     const objective = objectives[this.spec.objective];
     return [{
       type: "scatter", mode: "lines", x, y: x.map((w) => objective.value([w])), hoverinfo: "skip",
-      line: { color: this.colours.ink, width: 1.5 }, opacity: 0.65,
+      line: { color: this.colours.ink, width: 1.5, simplify: false }, opacity: 0.65,
     }];
   }
 

@@ -1,6 +1,7 @@
 // The value of the objective against the step. The reader may change between a logarithmic and a linear axis.
 import { View } from "./base.js";
 import { show } from "../numbers.js";
+import { word } from "../words.js";
 
 export class Loss extends View {
   constructor(...parts) {
@@ -38,7 +39,8 @@ export class Loss extends View {
     const [low, high] = this.spec.fixed && kind === this.spec.scale ? this.spec.frame.axes[1] : this.extent(kind);
     const label = kind === "log" && this.floor ? "@axis:gap" : "@axis:loss";
     this.frame = { ...this.frame, axes: [[0, this.figure.steps, "linear", "@axis:step"], [low, high, kind, label]] };
-    const [x, y] = this.frame.axes.map((axis, i) => this.axis(axis, i ? 2 : 4));
+    const [x, y] = this.frame.axes.map((axis, i) => this.axis(axis, i ? 5 : 6));
+    this.stage.querySelectorAll(".fig-axis")[1].textContent = word(this.figure.say, label);
     this.Plotly.relayout(this.plot, { xaxis: x, yaxis: y });
   }
 

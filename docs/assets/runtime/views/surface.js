@@ -55,7 +55,7 @@ export class Surface extends View {
     };
     await Plotly.newPlot(plot, [land, ...this.runs.map((run) => this.trace(run))], this.layout(), CONFIG);
     this.plot = plot;
-    this.stage.dataset.live = "";
+    this.stage.dataset.live = "space";
     onTheme(() => { this.colours = colours(this.stage); this.retheme(); });
   }
 
@@ -99,7 +99,7 @@ export class Surface extends View {
       paper_bgcolor: "rgba(0,0,0,0)", showlegend: false, font: { family: this.colours.font, size: 12, color: this.colours.ink },
       scene: {
         xaxis: axis(this.frame.axes[0]), yaxis: axis(this.frame.axes[1]), zaxis: axis(this.frame.axes[2]),
-        aspectmode: "manual", aspectratio: { x: 1, y: 1, z: 0.62 }, camera: { eye: { x: 1.55 * Math.cos(turn), y: 1.55 * Math.sin(turn), z: 1 } },
+        aspectmode: "manual", aspectratio: { x: 1, y: 1, z: 0.62 }, camera: { eye: { x: 1.7 * Math.cos(turn), y: 1.7 * Math.sin(turn), z: 1.1 }, center: { x: 0, y: 0, z: -0.12 } },
       },
     };
   }

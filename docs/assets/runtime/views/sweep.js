@@ -47,12 +47,8 @@ export class Sweep extends View {
   layout() {
     const layout = super.layout();
     const { ink } = this.colours;
-    const place = (value) => (this.spec.axis === "log" ? Math.log10(value) : value);
     layout.shapes = this.spec.marks.map(({ value }) => ({
       type: "line", x0: value, x1: value, y0: 0, y1: 1, yref: "paper", line: { color: ink, width: 1.2, dash: "4px 3px" },
-    }));
-    layout.annotations = this.spec.marks.map(({ value, label }) => ({
-      x: place(value), y: 1, yref: "paper", xanchor: "right", yanchor: "top", showarrow: false, text: label[this.figure.lang],
     }));
     return layout;
   }

@@ -1,0 +1,51 @@
+"""Several things, each to be put into one of a few classes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from scripts.figures.draw.svg import tag
+from scripts.figures.exercises.base import Exercise
+from scripts.figures.registry import near
+
+
+@dataclass(frozen=True, kw_only=True)
+class Classify(Exercise):
+    """``items`` maps each thing's key to the key of its class, or to a function that computes it.
+
+    The page gives ``item:<key>`` for each thing and ``class:<key>`` for each class.
+    """
+
+    items: Mapping[str, str | Callable[[], str]]
+    classes: tuple[str, ...]
+
+    kind = "classify"
+
+    def truth(self) -> dict[str, str]:
+        return {key: kind() if callable(kind) else kind for key, kind in self.items.items()}
+
+    def check(self, where: str) -> None:
+        if len(self.items) < 2 or len(set(self.classes)) < 2:
+            raise ValueError(f"{where}: to classify takes two things and two classes or more.")
+        for key, found in self.truth().items():
+            if found not in self.classes:
+                raise ValueError(f"{where}: {key!r} belongs to {found!r}, which is no class; {near(found, self.classes)}")
+
+    def texts(self) -> dict[str, list[str]]:
+        words = [f"item:{key}" for key in self.items] + [f"class:{key}" for key in self.classes]
+        return {"required": ["question", *words, "right", "wrong"], "optional": ["hint"]}
+
+    def inputs(self, lang: str) -> str:
+        options = tag("option", "…", value="") + "".join(tag("option", f"@@class:{c}@@", value=c) for c in self.classes)
+        rows = "".join(
+            tag("label", tag("span", f"@@item:{key}@@") + tag("select", options, data_item=key)) for key in self.items
+        )
+        return tag("div", rows, class_="exercise-options")
+
+    def answer(self, lang: str) -> str:
+        return "; ".join(f"@@item:{key}@@: @@class:{found}@@" for key, found in self.truth().items())
+
+    def spec(self) -> dict[str, Any]:
+        return {"truth": self.truth()}
