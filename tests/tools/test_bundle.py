@@ -49,7 +49,7 @@ def test_plotly_fits_the_budget(assets: Path) -> None:
     def weight(*names: str) -> int:
         return sum(len(gzip.compress((assets / "javascripts" / name).read_bytes(), 9)) for name in names)
 
-    assert weight("plotly-core.js", "plotly-2d.js") < 300_000
+    assert weight("plotly-core.js", "plotly-2d.js") < 285_000
     assert weight("plotly-3d.js") < 175_000
 
 
@@ -66,7 +66,7 @@ DRAW = """async () => {
   const path = {x: [2, 5, 9], y: [3, 9, 15], mode: 'lines+markers', line: {dash: 'dash', color: 'hsl(200 80% 40%)'}};
   await flat.newPlot('flat', [{type: 'contour', z}, {type: 'heatmap', z: [[1, 2], [3, 4]]}, {...path, name: '경로'}], {
     showlegend: true, title: {text: 'w₁'}, hovermode: 'closest', yaxis: {type: 'linear'},
-    shapes: [{type: 'line', x0: 1, x1: 1, y0: 0, y1: 9}],
+    shapes: [{type: 'line', x0: 1, x1: 1, y0: 0, y1: 9}], annotations: [{x: 1, y: 9, text: '2/λ'}],
   });
   await flat.newPlot('log', [{x: [1, 2, 3], y: [1, 10, 1000]}], {yaxis: {type: 'log'}});
   await space.newPlot('space', [
@@ -83,6 +83,8 @@ DRAW = """async () => {
     line: document.querySelector('#flat .js-line').getAttribute('d').slice(0, 1),
     colour: getComputedStyle(document.querySelector('#flat .js-line')).stroke,
     legend: document.querySelector('#flat .legendtext').textContent,
+    label: document.querySelector('#flat .annotation-text').textContent,
+    marks: document.querySelectorAll('#flat .shapelayer path').length,
     canvas: document.querySelectorAll('#space canvas').length,
     ticks: [...document.querySelectorAll('#log .ytick text')].map((tick) => tick.textContent),
   };
@@ -102,7 +104,10 @@ def test_plotly_draws_every_kind_of_trace(assets: Path, browser: Browser, serve:
     page.on("request", lambda request: None if request.url.startswith(address) else strangers.append(request.url))
     page.goto(address + "page.html")
     seen = page.evaluate(DRAW)
-    page.mouse.move(300, 200)
+    box = page.locator("#flat .draglayer .drag").first.bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_selector("#flat .hovertext")
     context.close()
     (assets / "page.html").unlink()
 
@@ -110,5 +115,6 @@ def test_plotly_draws_every_kind_of_trace(assets: Path, browser: Browser, serve:
     assert seen["kinds"] == [["contour", "heatmap", "scatter"], ["scatter"], ["surface", "scatter3d", "mesh3d"]]
     assert seen["contours"] > 3 and seen["line"] == "M" and seen["canvas"] >= 1
     assert seen["colour"] == "rgb(255, 0, 0)" and seen["legend"] == "경로"
+    assert seen["label"] == "2/λ" and seen["marks"] == 1
     assert {"1", "10", "100", "1000"} <= set(seen["ticks"])
     assert not faults and not [url for url in strangers if not url.startswith(("blob:", "data:"))]

@@ -12,6 +12,7 @@ const d3Sources = join(dirname(createRequire(import.meta.url).resolve('@plotly/d
 const replacements = [
   [/^culori$/, 'colour.js'],
   [/\/components\/selections$/, 'selections.js'],
+  [/\/components\/modebar$/, 'modebar.js'],
 ];
 
 export const lean = {
