@@ -23,13 +23,25 @@ export const lean = {
     // Plotly's registry pulls in the style sheet of a map library; the site shows no maps.
     build.onLoad({ filter: /maplibre-gl\.css$/ }, () => ({ contents: '', loader: 'empty' }));
 
-    build.onLoad({ filter: /[\\/]@plotly[\\/]d3[\\/]d3\.js$/ }, () => ({ contents: inlineD3(join(here, 'd3.js')) }));
+    const d3 = inlineD3(join(here, 'd3.js'));
+    build.onLoad({ filter: /[\\/]@plotly[\\/]d3[\\/]d3\.js$/ }, () => ({ contents: d3 }));
 
-    build.onLoad({ filter: /[\\/]plotly\.js[\\/]src[\\/].*(attributes|plot_config)\.js$/ }, ({ path }) => ({
-      contents: withoutDescriptions(readFileSync(path, 'utf8')),
-    }));
+    build.onLoad({ filter: /[\\/]plotly\.js[\\/]src[\\/].*\.js$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      return {
+        contents: /(attributes|plot_config)\.js$/.test(path) ? withoutDescriptions(source) : source,
+        errors: missingFrom(d3, source).map((name) => ({ text: `${path} calls d3.${name}: add it to scripts/build/plotly/d3.js` })),
+      };
+    });
   },
 };
+
+/** What Plotly's source calls of D3 and our part of D3 does not define: after an upgrade, say, or with another trace. */
+function missingFrom(d3, source) {
+  const code = source.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+  const called = new Set(Array.from(code.matchAll(/\bd3\.((?:behavior|scale|svg|time|geo)\.\w+|\w+)/g), (match) => match[1]));
+  return [...called].filter((name) => !new RegExp(`\\bd3\\.${name.replace('.', '\\.')}\\s*=`).test(d3));
+}
 
 /** D3's sources as one text: every `import "x"` line is replaced by the file it names, once, with that file's imports before it. */
 function inlineD3(entry, seen = new Set()) {
