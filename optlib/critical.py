@@ -68,7 +68,7 @@ def critical_points(
     # An even number of points along a side: no start falls on the symmetric middle, where Hessians tend to be singular.
     along = 2 * round(STARTS ** (1 / objective.dimension) / 2)
     grid = np.array(list(product(*[np.linspace(low, high, along) for low, high in sides])))
-    found = _newton(objective, grid, size)
+    found = _newton(objective, grid, sides[:, 0], size)
     inside = ((found >= sides[:, 0] - 1e-9 * size) & (found <= sides[:, 1] + 1e-9 * size)).all(axis=-1)
     distinct = _distinct(found[inside], size)
     hessians = objective.hessian(distinct)
@@ -80,25 +80,30 @@ def critical_points(
     ]
 
 
-def _newton(objective: Objective, points: Array, size: Array) -> Any:
-    """The points to which Newton's method has come to rest, of all it was started from."""
-    last = np.full_like(points, np.inf)
+def _newton(objective: Objective, points: Array, low: Array, size: Array) -> Array:
+    """The points to which Newton's method has come to rest, of all it was started from; what strays far from the box is let go."""
+    rested = [points[:0]]
     for _ in range(120):  # beside a singular Hessian a step only halves the distance
         gradient, hessian = objective.gradient(points), objective.hessian(points)
-        finite = np.isfinite(gradient).all(axis=-1) & np.isfinite(hessian).all(axis=(-1, -2))
-        points, gradient, hessian = points[finite], gradient[finite], hessian[finite]
-        last = np.einsum("...ij,...j->...i", np.linalg.pinv(hessian, hermitian=True), gradient)
-        points = points - last
-    at_rest = (np.abs(last) <= 1e-10 * size).all(axis=-1)
-    return points[at_rest & (np.linalg.norm(objective.gradient(points), axis=-1) <= 1e-8)]
+        step = np.einsum("...ij,...j->...i", np.linalg.pinv(hessian, hermitian=True), gradient)
+        points = points - step
+        done = (np.abs(step) <= 1e-11 * size).all(axis=-1)
+        rested.append(points[done])
+        near = (np.abs(points - low) <= 3 * size).all(axis=-1)  # False also where it is not a number
+        points = points[near & ~done]
+        if not len(points):
+            break
+    found = np.concatenate(rested)
+    return np.asarray(found[np.linalg.norm(objective.gradient(found), axis=-1) <= 1e-8])
 
 
 def _distinct(points: Array, size: Array) -> Array:
     """One of each cluster of points, ordered by coordinates."""
+    _, first = np.unique(np.round(points / (1e-6 * size)), axis=0, return_index=True)  # most of a cluster falls in one cell
     kept: list[Array] = []
-    for point in points:
+    for point in points[first]:
         if not any((np.abs(point - other) <= 1e-6 * size).all() for other in kept):
-            kept.append(np.where(np.abs(point) < 1e-12 * size, 0.0, point))
+            kept.append(np.where(np.abs(point) < 1e-9 * size, 0.0, point))
     return np.array(sorted(kept, key=tuple)).reshape(len(kept), points.shape[-1])
 
 

@@ -96,7 +96,8 @@ def run(
     values = objective.value(points)
     diverged = np.concatenate([part.diverged_at for part in runs])
     progressed = np.concatenate([part.progressed() for part in runs])
-    small = np.linalg.norm(gradients[-1], axis=-1).ravel() <= CONVERGED
+    with np.errstate(all="ignore"):  # a gradient may be too large to square
+        small = np.linalg.norm(gradients[-1], axis=-1).ravel() <= CONVERGED
     verdict = np.select([diverged >= 0, small, ~progressed], ["diverged", "converged", "bounded"], "moving").astype(
         object
     )

@@ -11,7 +11,7 @@ from optlib.symbols import LATEX
 
 
 class TextbookPrinter(LatexPrinter):  # type: ignore[misc]
-    """LaTeX in the written order; data as x_i, a mean as 1/n Σ, functions without braces around their brackets."""
+    """LaTeX in the written order; data as x_i, a mean as 1/n Σ."""
 
     def __init__(self) -> None:
         super().__init__({"order": "none", "symbol_names": LATEX})

@@ -59,7 +59,7 @@ def optimizer_listing(optimizer: Optimizer) -> str:
 def objective_listing(objective: Objective) -> str:
     """Source that defines `f(w)` and `gradient(w)` at one point w of shape (d,)."""
     names = ", ".join(variable.name for variable in objective.variables)
-    unpack = [f"    {names} = w"] if objective.dimension > 1 else []
+    unpack = [f"    {names} = w"] if names != "w" else []
     partials = [source(tidy(sympy.diff(objective.written, variable))) for variable in objective.variables]
     gradient = f"np.array([{', '.join(partials)}])" if objective.dimension > 1 else partials[0]
     lines = ["import numpy as np", ""]

@@ -46,7 +46,7 @@ for parameter, inner in ((W, x[i]), (b, Integer(1))):
 
 with evaluate(False):
     mean_product = Mean(sympy.Mul(y_hat[i] - y[i], x[i]))
-    formula("update-weight", W, r"\leftarrow", W - sympy.Mul(lr, Integer(2), mean_product))
+    formula("update-weight", W, r"\leftarrow", W - sympy.Mul(Integer(2), lr, mean_product))
     formula("update-weight-renamed", W, r"\leftarrow", W - lr * mean_product)
     formula("update-bias-renamed", b, r"\leftarrow", b - lr * Mean(y_hat[i] - y[i]))
     formula("prediction", r"\hat{y}_i =", W * x[i] + b)

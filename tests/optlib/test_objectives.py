@@ -1,0 +1,155 @@
+"""Every declared objective against truths that do not come from its declaration."""
+
+import numpy as np
+import pytest
+
+import optlib
+from optlib.objective import Objective
+from optlib.symbols import w, w1
+
+REGISTRY = optlib.objectives.values()
+every = pytest.mark.parametrize("objective", REGISTRY, ids=lambda o: o.name)
+
+TRUTH = {
+    "parabola": lambda w: w[0] ** 2,
+    "shifted_parabola": lambda w: w[0] ** 2 + 8 * w[0] + 32,
+    "cubic": lambda w: w[0] ** 3,
+    "quintic": lambda w: np.polyval([1, -2, -3, 6, 1, 0], w[0]),
+    "risk": lambda w: w[0] * np.cos(np.pi * w[0]),
+    "empirical_risk": lambda w: w[0] * np.cos(np.pi * w[0]) + 0.2 * np.cos(5 * np.pi * w[0]),
+    "tanh": lambda w: (np.exp(2 * w[0]) - 1) / (np.exp(2 * w[0]) + 1),
+    "ravine": lambda w: 0.05 * w[0] * w[0] + w[1] * w[1],
+    "quartic": lambda w: np.polyval([1, 5, -40, 80, -40], w[0]) + np.polyval([1, 0, -40, 80, -40], w[1]),
+    "saddle": lambda w: (w[0] - w[1]) * (w[0] + w[1]),
+    "monkey_saddle": lambda w: ((w[0] + 1j * w[1]) ** 3).real,
+    "rosenbrock": lambda w: (1 - w[0]) ** 2 + 100 * (w[1] - w[0] ** 2) ** 2,
+    "himmelblau": lambda w: (w[0] ** 2 + w[1] - 11) ** 2 + (w[0] + w[1] ** 2 - 7) ** 2,
+    "beale": lambda w: sum((c - w[0] * (1 - w[1] ** k)) ** 2 for k, c in ((1, 1.5), (2, 2.25), (3, 2.625))),
+    "rastrigin": lambda w: 20 + sum(c * c - 10 * np.cos(2 * np.pi * c) for c in w),
+    "mse_line10": lambda w: np.mean((w[0] * X10 + w[1] - Y10) ** 2),
+    "mse_line10_section": lambda w: np.mean((w[0] * X10 - 0.436 - Y10) ** 2),
+    "mse_line4": lambda w: np.mean((w[0] * X4 + w[1] - Y4) ** 2),
+    "rmse_line4": lambda w: np.mean((w[0] * X4 + w[1] - Y4) ** 2) ** 0.5,
+    "rmse_line4_copied": lambda w: np.mean((w[0] * X4 + w[1] - X4) ** 2) ** 0.5,
+}
+X10, Y10 = np.arange(1, 11.0), np.array([0.94, 1.98, 2.88, 3.92, 3.96, 4.55, 5.64, 6.3, 7.44, 9.1])
+X4, Y4 = np.array([2, 4, 6, 8.0]), np.array([81, 93, 91, 97.0])
+
+
+def samples(objective: Objective, count: int = 1000) -> np.ndarray:
+    low, high = np.array(objective.domain).T
+    return np.random.default_rng(7).uniform(low, high, (count, objective.dimension))
+
+
+def differences(function, points: np.ndarray, size: np.ndarray) -> np.ndarray:
+    """Central differences of fourth order along each coordinate: (…, d)."""
+    columns = []
+    for k, h in enumerate(1e-3 * size):
+        e = h * np.eye(len(size))[k]
+        near, far = function(points + e) - function(points - e), function(points + 2 * e) - function(points - 2 * e)
+        columns.append((8 * near - far) / (12 * h))
+    return np.stack(columns, axis=-1)
+
+
+def test_every_objective_has_a_truth() -> None:
+    assert set(TRUTH) == set(optlib.objectives)
+
+
+@every
+def test_value(objective: Objective) -> None:
+    points = samples(objective)
+    truth = np.array([TRUTH[objective.name](point) for point in points])
+    np.testing.assert_allclose(objective.value(points), truth, rtol=1e-10, atol=1e-10)
+
+
+@every
+def test_gradient_and_hessian_against_differences(objective: Objective) -> None:
+    points, size = samples(objective), np.ptp(np.array(objective.domain), axis=1)
+    for function, derivative in ((objective.value, objective.gradient), (objective.gradient, objective.hessian)):
+        exact, estimate = derivative(points), differences(function, points, size)
+        # A cone's tip has no derivative: the differences near it mean nothing.
+        clear = np.abs(points - [1, 0]).max(axis=-1) > 0.5 if objective.name == "rmse_line4_copied" else slice(None)
+        scale = np.abs(exact).max() + 1
+        np.testing.assert_allclose(estimate[clear], exact[clear], rtol=1e-4, atol=1e-6 * scale)
+
+
+@every
+def test_a_batch_equals_one_by_one_and_keeps_its_shape(objective: Objective) -> None:
+    d = objective.dimension
+    points = samples(objective, 24).reshape(2, 3, 4, d)
+    for function, tail in ((objective.value, ()), (objective.gradient, (d,)), (objective.hessian, (d, d))):
+        batch = function(points)
+        assert batch.shape == (2, 3, 4, *tail)
+        one_by_one = np.array([function(p) for p in points.reshape(-1, d)]).reshape(batch.shape)
+        np.testing.assert_allclose(batch, one_by_one, rtol=1e-13, atol=1e-13)  # vector units round powers their own way
+
+
+@every
+def test_minima(objective: Objective) -> None:
+    assert objective.minima.shape[1:] == (objective.dimension,)
+    low, high = np.array(objective.domain).T
+    for point in objective.minima:
+        assert np.linalg.norm(objective.gradient(point)) < 1e-8
+        assert (low <= point).all() and (point <= high).all()
+        assert objective.degenerate or np.linalg.eigvalsh(objective.hessian(point)).min() > 0
+
+
+@every
+def test_no_point_of_the_domain_is_lower_than_the_lowest_minimum(objective: Objective) -> None:
+    if not len(objective.minima):
+        pytest.skip("lists no minimum")
+    sides = [np.linspace(low, high, 401) for low, high in objective.domain]
+    grid = np.stack(np.meshgrid(*sides, indexing="ij"), axis=-1)
+    lowest = objective.value(objective.minima).min()
+    assert objective.value(grid).min() >= lowest - 1e-9 * max(1, abs(lowest))
+
+
+@every
+def test_no_minimum_is_left_out(objective: Objective) -> None:
+    found = [p.point for p in optlib.critical_points(objective) if p.kind == "minimum"]
+    assert len(found) == len(objective.minima)
+    for point in found:
+        assert np.abs(objective.minima - point).max(axis=1).min() < 1e-6
+
+
+@every
+def test_listing(objective: Objective) -> None:
+    namespace: dict = {}
+    exec(objective.listing, namespace)
+    for point in samples(objective, 20):
+        np.testing.assert_allclose(namespace["f"](point), objective.value(point), rtol=1e-9, atol=1e-12)
+        np.testing.assert_allclose(namespace["gradient"](point), objective.gradient(point), rtol=1e-9, atol=1e-9)
+
+
+def test_formulas_keep_the_written_order() -> None:
+    assert optlib.objectives["ravine"].latex == r"f(w_1, w_2) = \frac{w_1^{2}}{20} + w_2^{2}"
+    assert r"\left(w_2 - w_1^{2}\right)^{2}" in optlib.objectives["rosenbrock"].latex
+    assert r"\frac{1}{n} \sum_{i=1}^{n} \left(y_i - \left(W x_i + b\right)\right)^{2}" in optlib.objectives["mse_line10"].latex
+
+
+@pytest.mark.parametrize("wrong", [[1.0, 2.0, 3.0], 5.0, [[1.0]], []])
+def test_a_wrong_shape_says_which_was_expected(wrong: object) -> None:
+    with pytest.raises(ValueError, match=r"shape \(…, 2\)"):
+        optlib.objectives["ravine"].value(wrong)
+
+
+def test_a_number_for_one_parameter_is_told_how_to_write_it() -> None:
+    with pytest.raises(ValueError, match=r"write \[3.0\]"):
+        optlib.objectives["parabola"].value(3.0)
+
+
+def test_texts_are_not_points() -> None:
+    with pytest.raises(TypeError, match="real numbers"):
+        optlib.objectives["ravine"].value(["a", "b"])
+
+
+def test_an_unknown_name_lists_the_near_ones() -> None:
+    with pytest.raises(KeyError, match="'ravine'"):
+        optlib.objectives["ravin"]
+
+
+def test_declarations_are_checked() -> None:
+    with pytest.raises(ValueError, match=r"w1.*not among its parameters"):
+        Objective("wrong", [w], w1**2, domain=[(0, 1)])
+    with pytest.raises(ValueError, match="2 parameters need as many"):
+        Objective("wrong", [w, w1], w1**2, domain=[(0, 1)])
