@@ -11,6 +11,7 @@ from optlib.symbols import lr, w
 from scripts.facts import claim, formula, table, value
 from scripts.figures import Choose, Contour, Curve, Data, Figure, Loss, Run, Slider, Start, Steps
 from scripts.figures.draw.numbers import show
+from scripts.figures.exercises import Choice, Hyper, Number
 
 parabola, shifted = optlib.objectives["parabola"], optlib.objectives["shifted_parabola"]
 ravine, quintic = optlib.objectives["ravine"], optlib.objectives["quintic"]
@@ -227,3 +228,48 @@ def _() -> bool:
     """On y = x the run does not come to rest: at the end W alternates between two values around 1."""
     end = detective("rmse_line4_copied").points[-3:, 0]
     return bool(abs(end[2] - end[0]) < 1e-3 < abs(end[1] - end[0]) and end[:2].min() < 1 < end[:2].max())
+
+ASKED_START, ASKED_RATE = 5.0, 0.2
+ASKED_TOP = 1.11
+
+value("asked-start", ASKED_START)
+value("asked-rate", ASKED_RATE)
+value("asked-top", ASKED_TOP)
+
+
+def bug() -> str:
+    """Which suspect reproduces the printed last line."""
+    suspects = {
+        "copied-column": detective("rmse_line4_copied"),
+        "sequential": optlib.run("rmse_line4", optlib.mistakes["sequential_gd"], DETECTIVE_START, DETECTIVE_STEPS, lr=DETECTIVE_RATE),
+        "rate-too-large": optlib.run("rmse_line4", "gd", DETECTIVE_START, DETECTIVE_STEPS, lr=10 * DETECTIVE_RATE),
+        "stopped-early": optlib.run("rmse_line4", "gd", DETECTIVE_START, DETECTIVE_STEPS // 10, lr=DETECTIVE_RATE),
+    }
+    last = PRINTED[DETECTIVE_STEPS]
+    guilty = [name for name, run in suspects.items() if np.allclose((run.values[-1], *run.points[-1]), last, rtol=0, atol=3e-4)]
+    (only,) = guilty
+    return only
+
+
+def side_of_the_top() -> str:
+    end = optlib.run("quintic", "gd", [ASKED_TOP], 200, lr=0.02).points[-1]
+    return ("left", "right")[int(np.abs(quintic.minima - end).argmin())]
+
+
+Choice(id="find-the-bug", options=("rate-too-large", "copied-column", "sequential", "stopped-early"), right=bug)
+Number(
+    id="first-step",
+    answer_is=lambda: optlib.run("parabola", "gd", [ASKED_START], 1, lr=ASKED_RATE).points[-1, 0],
+    tolerance=0.005,
+)
+Hyper(
+    id="land-in-one-step",
+    objective="shifted_parabola",
+    optimizer="gd",
+    start=ASKED_START,
+    steps=1,
+    verdict="converged",
+    example=0.5,
+    high=2.0,
+)
+Choice(id="where-does-it-run", options=("left", "right", "stays"), right=side_of_the_top)

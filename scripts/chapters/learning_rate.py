@@ -6,10 +6,11 @@ import numpy as np
 import sympy
 
 import optlib
-from optlib.symbols import LATEX, decay, lr, t, w
+from optlib.symbols import LATEX, decay, lr, t
 from scripts.facts import claim, formula, table, value
 from scripts.figures import Contour, Curve, Figure, Loss, Mark, Optimizers, Predict, Run, Slider, Start, Steps, Sweep
 from scripts.figures.draw.numbers import show
+from scripts.figures.exercises import Choice, Hyper, Number
 
 parabola, quartic = optlib.objectives["parabola"], optlib.objectives["quartic"]
 START = -6.0
@@ -106,6 +107,7 @@ Figure(
     runs=[
         Run("gd", key=name, lr=rate, label={"ko": f"η = {show(rate)}", "en": f"η = {show(rate)}"}, shown=name not in ("mirror", "border"))
         for name, rate in RATES.items()
+        if name != "tiny"
     ],
     views=[Loss("log", height=(1e-10, 1e4))],
     controls=[Optimizers(), Steps(200)],
@@ -211,3 +213,34 @@ def _() -> bool:
     """On the quartic η = 0.01 is above the border of both minima, and the run neither converges nor diverges."""
     run = optlib.run("quartic", "gd", QUARTIC_START, 20_000, lr=QUARTIC_RATE)
     return QUARTIC_RATE > quartic_border and run.verdict == "bounded" and run.diverged_at is None
+
+NARROWER, SHORT_GOAL = 5.0, 1e-3
+
+value("narrower-curvature", NARROWER)
+value("short-goal", SHORT_GOAL)
+
+
+Hyper(
+    id="find-a-diverging-rate",
+    objective="parabola",
+    optimizer="gd",
+    start=START,
+    steps=STEPS,
+    verdict="diverged",
+    example=1.2,
+)
+Number(id="border-of-a-narrower-parabola", answer_is=2 / NARROWER, tolerance=0.0005)
+Hyper(
+    id="best-rate-for-ten-steps",
+    objective="parabola",
+    optimizer="gd",
+    start=START,
+    steps=BUDGETS[0],
+    below=SHORT_GOAL,
+    example=0.45,
+)
+Choice(
+    id="which-verdict",
+    options=("converged", "moving", "bounded", "diverged"),
+    right=lambda: descent(RATES["border"]).verdict,
+)

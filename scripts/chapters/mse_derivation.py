@@ -11,6 +11,7 @@ from optlib.symbols import W, b, i, lr, n, x, y
 from scripts.facts import Derivation, Line, Mean, claim, derivations, formula, table, value
 from scripts.figures import Contour, Data, Figure, Mark, Run, Slider, Start, Steps
 from scripts.figures.draw.numbers import show
+from scripts.figures.exercises import Choice, Number
 
 y_hat = sympy.IndexedBase(r"\hat{y}")
 prediction = W * x[i] + b
@@ -101,3 +102,11 @@ def _() -> bool:
     """On line-10 gradient descent converges just below the border of η and diverges just above it."""
     verdicts = [optlib.run(mse, "gd", START, 20_000, lr=border * factor).verdict for factor in (0.999, 1.001)]
     return verdicts == ["converged", "diverged"]
+
+Number(id="gradient-at-zero", answer_is=lambda: mse.gradient(START)[1], tolerance=0.005)
+Choice(id="where-is-the-two", options=("lost", "in-the-rate", "in-the-mean"), right="in-the-rate")
+Choice(
+    id="sign-of-the-first-step",
+    options=("larger", "smaller"),
+    right=lambda: "larger" if first.points[1, 0] > first.points[0, 0] else "smaller",
+)

@@ -9,6 +9,7 @@ from optlib.data import QUOTED_LINE, line10
 from scripts.facts import claim, table, value
 from scripts.figures import Contour, Curve, Data, Figure, Loss, Run, Slider, Start, Steps
 from scripts.figures.draw.numbers import show
+from scripts.figures.exercises import Choice, Number
 
 mse = optlib.objectives["mse_line10"]
 section = optlib.objectives["mse_line10_section"]
@@ -152,3 +153,23 @@ def _() -> bool:
     """After enough steps gradient descent agrees with the normal equations to three digits."""
     far = optlib.run(mse, "gd", [0.0, 0.0], 5 * FIT_STEPS, lr=FIT_RATE)
     return bool(np.allclose(far.points[-1], least_squares, atol=5e-4))
+
+ASKED_ROW, WAVE_START = 4, 0.24
+
+value("asked-row", ASKED_ROW)
+value("wave-start", WAVE_START)
+
+
+def nearest_minimum() -> str:
+    """Where gradient descent from the asked start on the wave ends: at its left or its right minimum."""
+    end = optlib.run("risk", "gd", [WAVE_START], 400, lr=0.05).points[-1]
+    return ("left", "right")[int(np.abs(risk.minima - end).argmin())]
+
+
+Number(id="predict-with-the-line", answer_is=lambda: quoted[0] * ASKED_ROW + quoted[1], tolerance=0.005)
+Choice(
+    id="lower-loss-better-model",
+    options=("always", "never", "not-always"),
+    right=lambda: "not-always" if risk.value(empirical_risk.minima[1]) > risk.value(risk.minima[-1]) else "always",
+)
+Choice(id="which-minimum", options=("left", "right"), right=nearest_minimum)
