@@ -8,8 +8,8 @@ from scripts.site.glossary import Glossary, avoided
 from scripts.site.problems import Problem
 
 # A year or a full date states no result; "3-D", "line-10" and "2차원" are names.
-DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b|(?<!\d)(19|20)\d\d(?![\d.,]\d)(년)?(\s*\d{1,2}월)?(\s*\d{1,2}일)?")
-NAME = re.compile(r"\b[A-Za-z][A-Za-z]*-?\d+\b|\b\d-?[A-Za-z]\b|(?<!\d)\d차원")
+DATE = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)|(?<!\d)(19|20)\d\d(?![\d.,]\d)(년)?(\s*\d{1,2}월)?(\s*\d{1,2}일)?")
+NAME = re.compile(r"(?<![A-Za-z])[A-Za-z]+-?\d+(?![\d.,]*\d)|(?<![\d.])\d-?[A-Za-z](?![A-Za-z])|(?<![\d.])\d차원")
 LIST_MARKER = re.compile(r"^\s*(?:>\s*)*\d+[.)]\s")
 CITATION = re.compile(r"\[\d+\]|\((?:[^()]*\D)?(?:19|20)\d\d[a-z]?(?:,[^()]*)?\)")
 NUMERAL = re.compile(r"(?<![\w.])[-−+]?\d[\d,]*(?:\.\d+)?\s?%?")

@@ -47,10 +47,10 @@ class Session:
         self.index = self.attempt(lambda: Index.load(build_folder), Index(build_folder))
         self.glossary = self.attempt(glossary.load, glossary.Glossary())
         self.attempt(lambda: build_font(MODULES, build_folder), None)
-        if self.failures and not serving:
-            raise Abort("\n\n".join(self.failures))
         for failure in self.failures:
-            log.error("Every page says so until it works again:\n%s", failure)
+            log.error("%s%s", "Every page says so until it works again:\n" if serving else "", failure)
+        if self.failures and not serving:
+            raise Abort("The step before the pages failed (its message is above)")
         self.page: PageSource
         self.pages: dict[str, PageSource] = {}
         self.settings: tuple[list[Any], dict[str, Any]] = ([], {})

@@ -35,9 +35,10 @@ class Typesetter:
 
     def __init__(self, cache: Path, modules: Path) -> None:
         self.cache = cache
-        version = json.loads((modules / "@mathjax/src/package.json").read_text("utf-8"))["version"] if modules.exists() else ""
-        if not version:
+        package = modules / "@mathjax/src/package.json"
+        if not package.exists():
             raise TypesetError(f"MathJax is not in {modules}: run `npm ci --ignore-scripts` (or `make build`, which does)")
+        version: str = json.loads(package.read_text("utf-8"))["version"]
         self.key = hashlib.sha256(PROGRAM.read_bytes() + version.encode()).hexdigest()
         stored = json.loads(cache.read_text("utf-8")) if cache.exists() else {}
         self.known: dict[str, dict[str, str]] = stored.get("formulas", {}) if stored.get("key") == self.key else {}

@@ -77,3 +77,16 @@ def build(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
     """`mkdocs build` in a project, as a contributor runs it."""
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     return subprocess.run([MKDOCS, "build", *options], cwd=folder, env=environment, capture_output=True, text=True)
+
+
+FIGURE_PAGE = """# Title { #title }
+
+```figure
+id: descent
+caption: 그림 $x^2$
+alt: 설명
+claim: gd-lands
+```
+
+값은 `{value} max-lr 을/를` 넘습니다.
+"""

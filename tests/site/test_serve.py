@@ -1,0 +1,116 @@
+"""`mkdocs serve` over both languages: it shows what is wrong where it is wrong, lives, and recovers after the mend."""
+
+import os
+import signal
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.site.project import FIGURE_PAGE, MKDOCS, make_build, make_project
+
+PATIENCE = 30  # seconds before a change that never shows is called lost; no speed is asserted
+
+
+class Server:
+    """A served project."""
+
+    def __init__(self, folder: Path, log: Path) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        self.folder = folder
+        environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+        self.log = log
+        with log.open("w") as output:
+            self.process = subprocess.Popen(
+                [MKDOCS, "serve", "-a", f"127.0.0.1:{self.port}"], cwd=folder, env=environment, stdout=output, stderr=subprocess.STDOUT
+            )
+
+    def get(self, path: str) -> str:
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=10) as answer:
+                return str(answer.read().decode())
+        except (urllib.error.URLError, OSError) as error:
+            return f"no answer: {error}"
+
+    def wait(self, path: str, condition: Callable[[str], bool]) -> str:
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end and self.process.poll() is None:
+            page = self.get(path)
+            if condition(page):
+                return page
+            time.sleep(0.1)
+        pytest.fail(f"{path} never came to show it; the server's log:\n{self.log.read_text()[-3000:]}")
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Server]:
+    (tmp_path / "project").mkdir()
+    folder = make_project(tmp_path / "project", {"index.md": FIGURE_PAGE})
+    served = Server(folder, tmp_path / "log")
+    try:
+        yield served
+    finally:
+        served.process.send_signal(signal.SIGINT)
+        served.process.wait(20)
+
+
+@pytest.mark.parametrize(
+    ("change", "box"),
+    [
+        (("id: descent", "id: desent"), "the nearest valid name is"),
+        (("```figure", "```Figure"), "unknown fence"),
+        (("claim: gd-lands\n```", "claim: gd-lands\n"), "is never closed"),
+        (("$x^2$", "$\\foo$"), "Undefined control sequence"),
+        (("{value} max-lr", "{value} max-l"), "unknown value"),
+    ],
+)
+def test_a_mistake_is_shown_in_its_place_and_mended(server: Server, change: tuple[str, str], box: str) -> None:
+    page = server.folder / "docs/en/index.md"
+    server.wait("/en/", lambda html: 'data-figure="descent"' in html)
+    page.write_text(FIGURE_PAGE.replace(*change), "utf-8")
+    html = server.wait("/en/", lambda html: "page-error" in html)
+    assert box in html
+    assert 'data-figure="descent"' in server.get("/ko/")
+    page.write_text(FIGURE_PAGE + "\nMended.\n", "utf-8")
+    html = server.wait("/en/", lambda html: "Mended." in html)
+    assert "page-error" not in html
+
+
+def test_it_starts_with_a_mistake_on_a_page(tmp_path: Path) -> None:
+    (tmp_path / "project").mkdir()
+    served = Server(make_project(tmp_path / "project", {"index.md": FIGURE_PAGE.replace("alt: 설명\n", "")}), tmp_path / "log")
+    try:
+        assert "has no &quot;alt&quot;" in served.wait("/ko/", lambda html: "page-error" in html)
+        assert "docs/ko/index.md:3" in served.log.read_text()
+    finally:
+        served.process.send_signal(signal.SIGINT)
+        served.process.wait(20)
+
+
+def test_new_results_and_a_failing_build_step_show_on_both_languages(server: Server) -> None:
+    from tests.site.project import INDEX
+
+    page = server.folder / "docs/ko/index.md"
+    server.wait("/ko/", lambda html: ">0.03</span>을" in html)
+    make_build(server.folder / ".build", {**INDEX, "values": {**INDEX["values"], "max-lr": {"text": "0.04"}}})
+    page.write_text(FIGURE_PAGE + "\n", "utf-8")
+    server.wait("/ko/", lambda html: ">0.04</span>를" in html)
+    (server.folder / "fail.txt").write_text("Boom in the build")
+    page.write_text(FIGURE_PAGE, "utf-8")
+    server.wait("/ko/", lambda html: "Boom in the build" in html)
+    assert "Boom in the build" in server.get("/en/")
+    (server.folder / "fail.txt").unlink()
+    page.write_text(FIGURE_PAGE + "\n", "utf-8")
+    server.wait("/ko/", lambda html: "Boom" not in html and 'data-figure="descent"' in html)
+
+
+def test_the_root_and_the_404_are_served(server: Server) -> None:
+    server.wait("/ko/", lambda html: "data-figure" in html)
+    assert 'href="ko/"' in server.get("/")
