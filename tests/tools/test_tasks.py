@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from scripts import tasks
+from scripts.checks.__main__ import check_sources
 from scripts.tooling import environment, pages
 from scripts.tooling.steps import ROOT, StepError
 
@@ -118,6 +119,7 @@ def test_a_new_page_is_a_pair_with_the_same_headings(tmp_path: Path, capsys: pyt
     )
     assert korean == english == [("#", "line-search"), ("##", "first-section")]
     assert "`nav` in mkdocs.yml" in capsys.readouterr().out
+    assert check_sources(tmp_path) == ([], [])
 
     before = [file.read_bytes() for file in made]
     with pytest.raises(StepError, match="exists already"):
