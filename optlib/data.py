@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from sympy import Expr, Rational
+from sympy import Add, Expr, Integer, Rational, Sum, Tuple
 
 from optlib import symbols
 from optlib.registry import Registry
@@ -34,11 +34,15 @@ class Dataset:
 
     def substitute(self, expression: Expr) -> Expr:
         """`expression` with n and every xᵢ, yᵢ replaced by this data set's numbers, sums written out."""
-        rows = range(1, len(self) + 1)
-        known = {symbols.x[k]: Rational(self.x[k - 1]) for k in rows} | {
-            symbols.y[k]: Rational(self.y[k - 1]) for k in rows
-        }
-        return expression.subs(symbols.n, len(self)).doit().subs(known)
+        values: dict[Expr, Expr] = {symbols.n: Integer(len(self))}
+        for k in range(1, len(self) + 1):
+            values |= {symbols.x[k]: Rational(self.x[k - 1]), symbols.y[k]: Rational(self.y[k - 1])}
+        return expression.replace(Sum, self._terms).xreplace(values)
+
+    def _terms(self, body: Expr, *limits: Tuple) -> Expr:
+        """A sum over the rows, written out; SymPy's own `doit` would search for a closed form first."""
+        index = limits[0][0]
+        return Add(*[body.xreplace({index: Integer(k)}) for k in range(1, len(self) + 1)])
 
     def least_squares(self) -> tuple[float, float]:
         """Weight and bias of the line with the smallest mean squared error, by the normal equations."""

@@ -31,4 +31,4 @@ def evaluated(expression: Expr) -> Expr:
     """The same expression in SymPy's own canonical form, also where `evaluate(False)` is in force."""
     with evaluate(True):
         args = [evaluated(arg) if isinstance(arg, Expr) else arg for arg in expression.args]
-        return expression.func(*args).doit() if args else expression
+        return expression.func(*args) if args else expression

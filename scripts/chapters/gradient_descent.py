@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 import sympy
 
@@ -120,6 +122,7 @@ DETECTIVE_START, DETECTIVE_RATE, DETECTIVE_STEPS = (7.54339, 80.5910), 0.1, 3000
 PRINTED = {100: (30.2481, -11.4110, 74.0875), 3000: (1.5419, 0.7262, -0.0459)}
 
 
+@cache
 def detective(objective: str) -> optlib.Trajectory:
     """The program's run, on the rows it should use or on those it does use."""
     return optlib.run(objective, "gd", DETECTIVE_START, DETECTIVE_STEPS, lr=DETECTIVE_RATE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from scripts.figures.draw.svg import tag, void
@@ -23,6 +24,7 @@ class Choice(Exercise):
 
     kind = "choice"
 
+    @cache
     def key(self) -> str:
         return self.right() if callable(self.right) else self.right
 
