@@ -19,7 +19,7 @@ export function ticks([low, high, kind], count) {
     return range(first, last, Math.ceil((last - first + 1) / count), (e) => 10 ** e);
   }
   const rough = (high - low) / count, power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 2.5, 5, 10].map((m) => m * power).find((s) => s >= rough * 0.999);
+  const step = [1, 2, 5, 10].map((m) => m * power).find((s) => s >= rough * 0.999);
   return range(Math.ceil(low / step - 1e-9), Math.floor(high / step + 1e-9), 1, (k) => Number((k * step).toFixed(12)));
 }
 

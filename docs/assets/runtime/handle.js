@@ -19,13 +19,12 @@ export class Handle {
 
   place() {
     const { view, figure } = this;
-    const scale = view.scale;
-    const [x, y] = projector(view.spec.frame)(view.handleAt(figure.start));
-    this.knob.style.transform = `translate(${x * scale}px, ${y * scale}px)`;
-    this.knob.hidden = !inside(view.spec.frame, [x, y]);
     const said = figure.start.map((v) => show(v)).join(", ");
-    if (said === this.said) return;
-    this.said = said;
+    if (said === this.said && view.scale === this.scale) return;
+    Object.assign(this, { said, scale: view.scale });
+    const [x, y] = projector(view.spec.frame)(view.handleAt(figure.start));
+    this.knob.style.transform = `translate(${x * this.scale}px, ${y * this.scale}px)`;
+    this.knob.hidden = !inside(view.spec.frame, [x, y]);
     const [low, high] = view.spec.frame.axes[0];
     for (const [name, value] of [["min", low], ["max", high], ["now", figure.start[0]]]) this.knob.setAttribute(`aria-value${name}`, value);
     this.knob.setAttribute("aria-valuetext", said);

@@ -60,6 +60,8 @@ export class Playback {
   show() {
     if (!this.bar) return;
     const { shown, steps } = this.figure;
+    if (shown === this.said?.shown && steps === this.said.steps) return;
+    this.said = { shown, steps };
     this.scrub.max = steps;
     this.scrub.value = shown;
     this.at.value = `${show(shown)} / ${show(steps)}`;

@@ -41,7 +41,7 @@ class Axis:
         low, high = self.along(self.low), self.along(self.high)
         return (self.along(x) - low) / (high - low)
 
-    def ticks(self, count: int = 6) -> list[float]:
+    def ticks(self, count: int = 8) -> list[float]:
         """Round values along the axis, about ``count``; frame.js is the twin."""
         if self.kind == "log":
             first, last = math.ceil(math.log10(self.low) - 1e-9), math.floor(math.log10(self.high) + 1e-9)
@@ -52,7 +52,7 @@ class Axis:
             return [10.0**e for e in range(first, last + 1, stride)]
         rough = (self.high - self.low) / count
         power = 10 ** math.floor(math.log10(rough))
-        step = next(m * power for m in (1, 2, 2.5, 5, 10) if m * power >= rough * 0.999)
+        step = next(m * power for m in (1, 2, 5, 10) if m * power >= rough * 0.999)
         first, last = math.ceil(self.low / step - 1e-9), math.floor(self.high / step + 1e-9)
         return [round(k * step, 12) for k in range(first, last + 1)]
 

@@ -16,13 +16,14 @@ export class View {
     this.layer = this.stage.querySelector(".fig-runs");
     this.rect = this.frame.rect;
     this.runs = figure.runs.filter((run) => spec.runs.includes(run.key));
+    this.measure();
     if (spec.pointer && figure.controls.has("start")) this.handle = new Handle(this);
     new ResizeObserver(() => this.resize()).observe(this.stage);
   }
 
-  // CSS pixels per SVG unit of the still.
-  get scale() {
-    return this.stage.clientWidth / WIDTH;
+  // CSS pixels per SVG unit of the still; measured when the size changes, as asking in every frame would force a layout.
+  measure() {
+    this.scale = this.stage.clientWidth / WIDTH;
   }
 
   draw() {
@@ -107,7 +108,7 @@ export class View {
       font: { family: this.colours.font, size: 12, color: this.colours.ink },
       showlegend: false, hovermode: "closest", dragmode: false,
       hoverlabel: { bgcolor: this.colours.paper, bordercolor: this.colours.ink, font: { color: this.colours.ink } },
-      xaxis: this.axis(x, 6), yaxis: this.axis(y, 5),
+      xaxis: this.axis(x, 8), yaxis: this.axis(y, 5),
     };
   }
 
@@ -176,6 +177,7 @@ export class View {
   }
 
   resize() {
+    this.measure();
     if (this.plot && this.stage.clientWidth) {
       this.Plotly.relayout(this.plot, this.size());
       this.adopt();

@@ -39,7 +39,7 @@ export class Loss extends View {
     const [low, high] = this.spec.fixed && kind === this.spec.scale ? this.spec.frame.axes[1] : this.extent(kind);
     const label = kind === "log" && this.floor ? "@axis:gap" : "@axis:loss";
     this.frame = { ...this.frame, axes: [[0, this.figure.steps, "linear", "@axis:step"], [low, high, kind, label]] };
-    const [x, y] = this.frame.axes.map((axis, i) => this.axis(axis, i ? 5 : 6));
+    const [x, y] = this.frame.axes.map((axis, i) => this.axis(axis, i ? 5 : 8));
     this.stage.querySelectorAll(".fig-axis")[1].textContent = word(this.figure.say, label);
     this.Plotly.relayout(this.plot, { xaxis: x, yaxis: y });
   }

@@ -1,0 +1,47 @@
+"""Figures and exercises that between them use every view, every control and every kind of exercise."""
+
+from __future__ import annotations
+
+from scripts.figures import (
+    Choose, Contour, Curve, Data, Figure, Loss, Mark, Optimizers, Predict, Run, Slider, Start, Steps, Surface, Sweep, Table,
+)  # fmt: skip
+from scripts.figures.exercises import Choice, Classify, Exercise, Hyper, Number
+
+BORDER = {"ko": "경계 2/λ", "en": "border 2/λ"}
+FIVE = [
+    Run("gd", lr=0.95),
+    Run("momentum", lr=0.1, momentum=0.9),
+    Run("adagrad", lr=0.9),
+    Run("rmsprop", lr=0.9),
+    Run("adam", lr=0.9, beta2=0.9),
+]
+
+FIGURES = [
+    Figure(
+        "slope", "parabola", [Run("gd", lr=0.03)], -6, 20, [Curve(), Loss()],
+        [Slider("lr", 0.001, 1.1, step=0.001, marks=[Mark(1.0, BORDER)]), Steps(200), Start()], registered=False,
+    ),
+    Figure(
+        "five", "ravine", FIVE, (-7, 2), 20, [Contour(arrow=True), Loss(), Table()],
+        [Optimizers(), Slider("lr", 0.01, 2, scale="log", runs=["gd"]), Slider("momentum", 0, 0.99, step=0.01), Steps(400), Start()],
+        registered=False,
+    ),
+    Figure("space", "ravine", FIVE[:2], (-7, 2), 20, [Surface()], [Optimizers()], registered=False),
+    Figure(
+        "budget", "parabola", [Run("gd", lr=0.03)], -6, 10, [Sweep(marks={1.0: BORDER}), Curve()],
+        [Slider("lr", 0.001, 1.2, scale="log"), Steps(1000, scale="log")], registered=False,
+    ),
+    Figure(
+        "line", "mse_line10", [Run("gd", lr=0.01), Run("sequential_gd", lr=0.01, shown=False)], (0, 0), 30, [Data(), Contour()],
+        [Choose(), Slider("lr", 0.001, 0.03, step=0.0005), Start()], registered=False,
+    ),
+    Figure("guess", "quintic", [Run("gd", lr=0.03)], 2.2, 20, [Curve()], [Start()], predict=Predict(), registered=False),
+    Figure("away", "quartic", [Run("gd", lr=0.03)], (1, 1.2), 40, [Contour(levels="log"), Loss("linear")], [Start()], registered=False),
+]  # fmt: skip
+
+EXERCISES: list[Exercise] = [
+    Number(id="count", answer_is=lambda: 0.5, tolerance=0.01, registered=False),
+    Choice(id="pick", options=("up", "down"), right="down", registered=False),
+    Hyper(id="blow", objective="parabola", optimizer="gd", start=-6, steps=800, verdict="diverged", example=1.05, registered=False),
+    Classify(id="sort", items={"p": "minimum", "q": "saddle"}, classes=("minimum", "saddle"), registered=False),
+]

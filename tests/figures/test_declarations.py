@@ -1,0 +1,99 @@
+"""What a declaration refuses, and what its error says to do instead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from scripts.figures import Choose, Contour, Curve, Data, Figure, Loss, Mark, Optimizers, Predict, Run, Slider, Start, Steps, Sweep
+from scripts.figures.exercises import Choice, Classify, Hyper, Number
+from scripts.figures.registry import Registry
+
+
+def figure(**changes: Any) -> Figure:
+    """A figure that is right, but for the changes."""
+    right: dict[str, Any] = {"objective": "parabola", "runs": [Run("gd", lr=0.1)], "start": -6, "views": ["curve"]}
+    return Figure("sample", **(right | changes), registered=False)
+
+
+def test_a_right_figure_is_frozen_and_knows_where_it_stands() -> None:
+    made = figure(controls=[Slider("lr", 0, 1), Steps(50), Start()])
+    assert made.line.startswith("tests/figures/test_declarations.py:")
+    with pytest.raises(AttributeError):
+        made.steps = 3  # type: ignore[misc]
+
+
+WRONG: dict[str, tuple[Callable[[], Any], str]] = {
+    "objective": (lambda: figure(objective="parabla"), "did you mean parabola"),
+    "optimizer": (lambda: Run("momentun"), "did you mean momentum"),
+    "hyperparameter": (lambda: Run("momentum", momentumm=0.9), "did you mean momentum"),
+    "view": (lambda: figure(views=["countour"]), "did you mean contour"),
+    "no view": (lambda: figure(views=[]), "shows nothing"),
+    "curve of two": (lambda: figure(objective="ravine", start=(1, 1)), "use contour or surface"),
+    "contour of one": (lambda: figure(views=["contour"]), "use curve"),
+    "data without": (lambda: figure(objective="ravine", start=(1, 1), views=[Data()]), "over a data set"),
+    "levels": (lambda: figure(objective="ravine", start=(1, 1), views=[Contour(levels="cube")]), "linear, sqrt, log"),
+    "start's shape": (lambda: figure(start=(1, 2)), "1 finite number"),
+    "start not finite": (lambda: figure(start=float("nan")), "finite"),
+    "no start": (lambda: figure(start=None), "runs need a start"),
+    "steps": (lambda: figure(steps=0), "whole number from 1"),
+    "same key": (lambda: figure(runs=[Run("gd", lr=0.1), Run("gd", lr=0.2)]), "key="),
+    "id": (lambda: Figure("a b", objective="parabola", registered=False), "ASCII"),
+    "box": (lambda: figure(box=((3, -3),)), "low < high"),
+    "box's shape": (lambda: figure(box=((0, 1), (0, 1))), "1 (low, high)"),
+    "label": (lambda: Run("gd", label={"ko": "가"}), "both languages"),
+    "slider for nobody": (lambda: figure(controls=[Slider("rho", 0, 1)]), "no run of this figure"),
+    "slider's run": (lambda: figure(controls=[Slider("lr", 0, 1, runs=["gdd"])]), "did you mean gd"),
+    "slider's range": (lambda: figure(controls=[Slider("lr", 0.2, 1)]), "outside"),
+    "slider's mark": (lambda: figure(controls=[Slider("lr", 0, 1, marks=[Mark(2, {"ko": "", "en": ""})])]), "a mark"),
+    "log from 0": (lambda: figure(controls=[Slider("lr", 0, 1, scale="log")]), "starts above 0"),
+    "one slider, two values": (
+        lambda: figure(runs=[Run("gd", lr=0.1), Run("gd", key="b", lr=0.2)], controls=[Slider("lr", 0, 1)]),
+        "name its runs",
+    ),
+    "control twice": (lambda: figure(controls=[Steps(50), Steps(60)]), "twice"),
+    "steps outside": (lambda: figure(controls=[Steps(10)]), "outside"),
+    "choice of one": (lambda: figure(controls=[Optimizers()]), "fewer than two"),
+    "choose two": (lambda: figure(runs=[Run("gd"), Run("adam")], controls=[Choose()]), "exactly one"),
+    "start without picture": (lambda: figure(views=[Loss()], controls=[Start()]), "curve or contour"),
+    "log without minimum": (lambda: figure(objective="cubic", start=1, views=[Loss("log")]), "Loss('linear')"),
+    "sweep without minimum": (lambda: figure(objective="cubic", start=1, views=[Sweep()]), "declares none"),
+    "predict what": (lambda: figure(predict=Predict("weather")), "verdict, value, position"),
+    "predict a number": (lambda: figure(predict=Predict("value")), "question"),
+    "tolerance": (lambda: Number(id="n", answer_is=1, tolerance=0, registered=False), "above 0"),
+    "no number": (lambda: Number(id="n", answer_is=float("inf"), tolerance=1, registered=False), "nobody can type"),
+    "right option": (lambda: Choice(id="c", options=("yes", "no"), right="yess", registered=False), "did you mean yes"),
+    "class": (lambda: Classify(id="k", items={"a": "x", "b": "yy"}, classes=("x", "y"), registered=False), "no class"),
+    "missed example": (
+        lambda: Hyper(id="h", objective="parabola", optimizer="gd", start=-6, steps=9, verdict="diverged", example=0.1, registered=False),
+        "misses the goal",
+    ),
+    "no goal": (
+        lambda: Hyper(id="h", objective="parabola", optimizer="gd", start=-6, steps=9, example=0.1, registered=False),
+        "give a goal",
+    ),
+}
+
+
+@pytest.mark.parametrize("make, says", WRONG.values(), ids=WRONG.keys())
+def test_a_wrong_declaration_says_what_to_do(make: Callable[[], Any], says: str) -> None:
+    with pytest.raises(ValueError) as error:
+        make()
+    assert says in str(error.value)
+
+
+def test_names_are_unique_and_near_ones_are_listed() -> None:
+    registry: Registry[int] = Registry("figure")
+    registry.add("ravine", 1)
+    with pytest.raises(ValueError, match="twice"):
+        registry.add("ravine", 2)
+    with pytest.raises(KeyError, match="did you mean ravine"):
+        registry["ravin"]
+
+
+def test_a_view_of_another_objective_shows_only_its_runs() -> None:
+    both = figure(runs=[Run("gd"), Run("gd", key="other", objective="quintic", start=1.0)], views=["curve", Curve(objective="quintic")])
+    shown = [[run.key for run in view.runs(both)] for view in both.views]  # type: ignore[union-attr]
+    assert shown == [["gd"], ["other"]]

