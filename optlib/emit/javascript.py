@@ -29,9 +29,11 @@ def _numbers(value: object) -> str:
 def _function(name: str, variables: tuple[Symbol, ...], expressions: list[Expr], shape: str) -> str:
     """One method; what its expressions share is computed once. `shape` has one %s for each expression."""
     shared, results = sympy.cse(expressions, symbols=sympy.numbered_symbols("c"))
-    unpack = [f"{variable.name} = p[{k}]" for k, variable in enumerate(variables)]
-    lines = [*unpack, *(f"{symbol} = {source(expression)}" for symbol, expression in shared)]
-    return f"    {name}(p) {{\n      const {', '.join(lines)};\n      return {shape % tuple(map(source, results))};\n    }},"
+    read = set().union(*(expression.free_symbols for expression in (*results, *(e for _, e in shared))))
+    lines = [f"{variable.name} = p[{k}]" for k, variable in enumerate(variables) if variable in read]
+    lines += [f"{symbol} = {source(expression)}" for symbol, expression in shared]
+    given = f"      const {', '.join(lines)};\n" if lines else ""
+    return f"    {name}(p) {{\n{given}      return {shape % tuple(map(source, results))};\n    }},"
 
 
 def objective_source(objective: Objective) -> str:

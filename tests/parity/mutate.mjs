@@ -1,0 +1,51 @@
+// Changes every operator and constant of the generated tables in turn and reports the changes that no comparison notices.
+// Input: {"text": module source, "objectives": [{name, points, values, gradients, hessians}], "steps": [{…, after: {w, state}}], "declared": …}.
+import { readFileSync } from "node:fs";
+
+const task = JSON.parse(readFileSync(0, "utf8"));
+const [from, to] = [task.text.indexOf("export const objectives"), task.text.indexOf("// A run, as")];
+const TOKEN = /\/\/.*|"[^"]*"|Math\.[A-Za-z]+|[A-Za-z_$][\w$]*|\d+(?:\.\d+)?(?:e[+-]?\d+)?|\+\+|[-+*/<]/g;
+const SWAPS = { "+": "-", "-": "+", "*": "/", "/": "*", "<": "<=", "Math.sin": "Math.cos", "Math.cos": "Math.sin", "Math.sqrt": "Math.cbrt", "Math.tanh": "Math.sinh", "Math.PI": "Math.E", "Math.pow": "Math.atan2" };
+
+const mutants = [];
+for (const { 0: token, index } of task.text.slice(from, to).matchAll(TOKEN)) {
+  const changed = /^\d/.test(token) ? String(Number(token) + 1) : SWAPS[token];
+  if (changed) mutants.push({ at: from + index, token, changed });
+  else if (token.startsWith("Math.")) throw new Error(`say in SWAPS what to put for ${token}`);
+}
+
+const load = (text) => new Function(`${text.replaceAll("export ", "")}; return { objectives, optimizers, mistakes };`)();
+const same = (got, expected, scale) => {
+  if (Array.isArray(expected)) return Array.isArray(got) && got.length === expected.length && expected.every((e, k) => same(got[k], e, scale));
+  return Math.abs(got - expected) <= 1e-12 * scale;
+};
+const near = (got, expected, terms = 1) => same(got, expected, Math.max(1, terms, ...expected.flat(3).map(Math.abs)));
+const declared = ({ objectives, optimizers, mistakes }) =>
+  JSON.stringify([
+    Object.values(objectives).map(({ name, variables, dimension, domain, minima, data }) => ({ name, variables, dimension, domain, minima, data })),
+    Object.values({ ...optimizers, ...mistakes }).map(({ name, title, states, defaults, sequential }) => ({ name, title, states, defaults, sequential })),
+  ]);
+
+const agrees = (tables) =>
+  declared(tables) === task.declared &&
+  task.objectives.every(({ name, points, values, gradients, hessians }) => {
+    const objective = tables.objectives[name];
+    const all = (method, expected) => near(points.map((p) => objective[method](p)), expected);
+    return all("value", values) && all("gradient", gradients) && all("hessian", hessians);
+  }) &&
+  task.steps.every(({ optimizer, w, g, state, t, hyper, after }) => {
+    const [moved, kept] = [[...w], Object.fromEntries(Object.entries(state).map(([k, v]) => [k, [...v]]))];
+    (tables.optimizers[optimizer] ?? tables.mistakes[optimizer]).step(moved, g, kept, t, hyper);
+    return near(moved, after.w) && Object.keys(after.state).every((k) => near(kept[k], after.state[k]));
+  });
+
+task.declared = declared(load(task.text));
+const survived = mutants.filter(({ at, token, changed }) => {
+  try {
+    return agrees(load(task.text.slice(0, at) + changed + task.text.slice(at + token.length)));
+  } catch {
+    return false; // it no longer runs: noticed
+  }
+});
+const show = ({ at, token, changed }) => `${token} → ${changed} in “${task.text.slice(Math.max(0, at - 60), at + 30).replaceAll("\n", " ")}”`;
+process.stdout.write(JSON.stringify({ unchanged: agrees(load(task.text)), mutants: mutants.length, survived: survived.map(show) }));

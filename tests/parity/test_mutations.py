@@ -1,0 +1,45 @@
+"""The parity test can fail: every operator and every constant of the generated code, changed in turn, is noticed."""
+
+from typing import Any
+
+import numpy as np
+
+import optlib
+from optlib.emit.javascript import module
+from tests.parity.engine import ask
+from tests.parity.test_parity import HYPER, RULES, plain, points_of
+
+POINTS = 4
+
+
+def expected_steps() -> list[dict[str, Any]]:
+    rng = np.random.default_rng(17)
+    steps = []
+    for name, rule in RULES.items():
+        for t in (2, 5):
+            w, g = rng.normal(size=2), rng.normal(size=2)
+            state = {key: np.abs(rng.normal(size=2)) for key in rule.states}
+            hyper = {key: HYPER[key] for key in rule.defaults}
+            moved, kept = w.copy(), {key: array.copy() for key, array in state.items()}
+            rule.step(moved, g, kept, t, **hyper)
+            after = {"w": moved, "state": kept}
+            steps.append({"optimizer": name, "w": w, "g": g, "state": state, "t": t, "hyper": hyper, "after": after})
+    return steps
+
+
+def expected_objectives() -> list[dict[str, Any]]:
+    rows = []
+    for name, objective in optlib.objectives.items():
+        points = points_of(name, POINTS)
+        rows.append({
+            "name": name, "points": points, "values": objective.value(points),
+            "gradients": objective.gradient(points), "hessians": objective.hessian(points),
+        })  # fmt: skip
+    return rows
+
+
+def test_every_change_is_noticed() -> None:
+    answer = ask("mutate.mjs", plain({"text": module(), "objectives": expected_objectives(), "steps": expected_steps()}))
+    assert answer["unchanged"]
+    assert answer["mutants"] > 1000
+    assert not answer["survived"], "\n".join(answer["survived"])
