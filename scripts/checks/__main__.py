@@ -15,13 +15,20 @@ ROOT = Path(__file__).resolve().parents[2]
 def check_sources(root: Path) -> tuple[list[Problem], list[Problem]]:
     """All that is wrong with the sources, and what is only to be said (claims that are still to be written)."""
     table = glossary.load()
-    pages = [source.read(path, root) for language in ("ko", "en") for path in sorted((root / "docs" / language).rglob("*.md"))]
+    pages = [
+        source.read(path, root)
+        for language in ("ko", "en")
+        for path in sorted((root / "docs" / language).rglob("*.md"))
+    ]
     found: list[Problem] = list(pairs.pairs({(page.language, page.name): page for page in pages}))
     for page in pages:
         found += [*prose.numerals(page), *prose.terms(page, table), *prose.headings(page)]
     found += [*messages.python_strings(root, table), *messages.meanings(table)]
     notes = [
-        Problem(page.file, claim.line, "a claim is still to be written (claim: todo)") for page in pages for claim in page.claims if claim.name == "todo"
+        Problem(page.file, claim.line, "a claim is still to be written (claim: todo)")
+        for page in pages
+        for claim in page.claims
+        if claim.name == "todo"
     ]
     return found, notes
 

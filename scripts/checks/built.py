@@ -1,4 +1,4 @@
-"""Checks of the built site: no broken link or anchor in either language, no repeated id, nothing fetched from anyone else."""
+"""Checks of the built site: no broken link or anchor, no repeated id, nothing fetched from anyone else."""
 
 import re
 from collections import Counter
@@ -77,7 +77,9 @@ def check(site: Path) -> Iterator[Problem]:
         for name, count in Counter(name for _, name in page.ids).items():
             if count > 1:
                 lines = ", ".join(str(line) for line, other in page.ids if other == name)
-                yield Problem(page.file, 1, f'the id "{name}" stands {count} times (lines {lines}): ids must be unique on a page')
+                yield Problem(
+                    page.file, 1, f'the id "{name}" stands {count} times (lines {lines}): ids must be unique on a page'
+                )
         for line, target in page.links:
             yield from broken(site, pages, page, line, target, address, "link")
         for line, target in page.fetched:
@@ -85,19 +87,31 @@ def check(site: Path) -> Iterator[Problem]:
         yield from languages(site, pages, page, address)
     for sheet in sorted(site.rglob("*.css")):
         for found in FROM_ELSEWHERE.findall(sheet.read_text("utf-8")):
-            yield Problem(sheet.relative_to(site).as_posix(), 1, f"this sheet fetches {found}: no request may leave the site; bring the file along")
+            yield Problem(
+                sheet.relative_to(site).as_posix(),
+                1,
+                f"this sheet fetches {found}: no request may leave the site; bring the file along",
+            )
 
 
 def leftovers(file: str, text: str) -> Iterator[Problem]:
     """What a finished page must not show: errors, formulas that nobody typeset, placeholders."""
-    for wrong, meaning in (('class="page-error', "an error box"), ('class="arithmatex"', "a formula that was not typeset"), ("@@", "a placeholder")):
+    for wrong, meaning in (
+        ('class="page-error', "an error box"),
+        ('class="arithmatex"', "a formula that was not typeset"),
+        ("@@", "a placeholder"),
+    ):
         body = re.sub(r"<(script|style|pre|code)\b.*?</\1>", " ", text, flags=re.DOTALL)
         if wrong in body:
             line = text.count("\n", 0, text.find(wrong)) + 1
-            yield Problem(file, line, f"{meaning} was left on this page: build again and read the messages of the build")
+            yield Problem(
+                file, line, f"{meaning} was left on this page: build again and read the messages of the build"
+            )
 
 
-def broken(site: Path, pages: dict[str, Page], page: Page, line: int, target: str, address: str, kind: str) -> Iterator[Problem]:
+def broken(
+    site: Path, pages: dict[str, Page], page: Page, line: int, target: str, address: str, kind: str
+) -> Iterator[Problem]:
     """Whether an address leads to a file of the site and to an id in it."""
     if target.startswith(address) and address:
         target = PLACE + target[len(address) :]
@@ -108,7 +122,11 @@ def broken(site: Path, pages: dict[str, Page], page: Page, line: int, target: st
         return
     if f"{parts.scheme}://{parts.netloc}/" != PLACE:
         if kind == "resource":
-            yield Problem(page.file, line, f"{target} is fetched from somewhere else: no request may leave the site; bring the file along")
+            yield Problem(
+                page.file,
+                line,
+                f"{target} is fetched from somewhere else: no request may leave the site; bring the file along",
+            )
         return
     path = re.sub(r"(^|/)\.$", r"\1", unquote(parts.path).lstrip("/"))
     file = f"{path}index.html" if path.endswith("/") or not path else path
@@ -128,9 +146,15 @@ def languages(site: Path, pages: dict[str, Page], page: Page, address: str) -> I
     for code in ("ko", "en", "x-default"):
         target = page.alternates.get(code, "")
         if not target.startswith(address) or not target:
-            yield Problem(page.file, 1, f"hreflang={code} must lead to an address that begins with {address}; it is {target or 'missing'}")
+            yield Problem(
+                page.file,
+                1,
+                f"hreflang={code} must lead to an address that begins with {address}; it is {target or 'missing'}",
+            )
             continue
         yield from broken(site, pages, page, 1, target, address, f"hreflang={code}")
     counterpart = pages.get(f"{'en' if folder == 'ko' else 'ko'}/{page.file.split('/', 1)[1]}")
     if counterpart and counterpart.alternates != page.alternates:
-        yield Problem(page.file, 1, f"{counterpart.file} names other hreflang addresses than this page: the two must agree")
+        yield Problem(
+            page.file, 1, f"{counterpart.file} names other hreflang addresses than this page: the two must agree"
+        )

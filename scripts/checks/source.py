@@ -1,4 +1,4 @@
-"""A page as the checks see it: headings, fences, directives, and the prose that is left when all of them are taken away."""
+"""A page as the checks see it: headings, fences, directives, and the prose that is left without them."""
 
 import re
 from dataclasses import dataclass, field
@@ -51,7 +51,10 @@ class Source:
 
 def read(path: Path, root: Path) -> Source:
     """Read a page; what it names is taken as it stands, the site's build says whether it exists."""
-    language, name = path.relative_to(root / "docs").parts[0], Path(*path.relative_to(root / "docs").parts[1:]).as_posix()
+    language, name = (
+        path.relative_to(root / "docs").parts[0],
+        Path(*path.relative_to(root / "docs").parts[1:]).as_posix(),
+    )
     source = Source(path.relative_to(root).as_posix(), language, name)
     text = path.read_text("utf-8-sig")
     first = 1
@@ -71,7 +74,9 @@ def read(path: Path, root: Path) -> Source:
             if match := HEADING.match(line):
                 anchor = HEADING_ID.search(match[2])
                 section = anchor[1] if anchor else match[2]
-                source.headings.append(Heading(first + number, len(match[1]), anchor[1] if anchor else "", HEADING_ID.sub("", match[2])))
+                source.headings.append(
+                    Heading(first + number, len(match[1]), anchor[1] if anchor else "", HEADING_ID.sub("", match[2]))
+                )
             else:
                 read_line(source, first + number, line, section)
     return source

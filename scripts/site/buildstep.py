@@ -1,4 +1,4 @@
-"""The build step before the pages: a subprocess, because a served site keeps its modules and would show yesterday's values."""
+"""The build step before the pages: a subprocess, for a served site keeps its modules and would show old values."""
 
 import os
 import shutil
@@ -22,13 +22,22 @@ def run_build(root: Path) -> None:
     """
     # Its byte code goes where the server does not watch: written beside the sources it would start another rebuild.
     environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(root / ".build" / "pycache"), "PYTHONIOENCODING": "utf-8"}
-    done = subprocess.run([sys.executable, "-m", "scripts.build"], cwd=root, env=environment, capture_output=True, text=True, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "scripts.build"],
+        cwd=root,
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
     if done.returncode:
-        raise BuildStepError((done.stderr.strip() or done.stdout.strip() or "no message") + "\n\n(python -m scripts.build)")
+        raise BuildStepError(
+            (done.stderr.strip() or done.stdout.strip() or "no message") + "\n\n(python -m scripts.build)"
+        )
 
 
 def copy_assets(root: Path, site: Path) -> None:
-    """Lay everything that both languages share into `site/assets`: the build's files, our styles and scripts, images."""
+    """Lay what both languages share into `site/assets`: the build's files, our styles and scripts, images."""
     assets = site / "assets"
     shutil.rmtree(assets, ignore_errors=True)
     assets.mkdir(parents=True)

@@ -1,19 +1,16 @@
-"""The glossary and the table of symbols: one source for both languages, docs/glossary/*.yml, and the two fences that show them."""
+"""The glossary and the table of symbols: one source for both languages, docs/glossary/*.yml."""
 
-import html
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from scripts.site.problems import PageError, nearest
+from scripts.site.problems import nearest
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "glossary"
 SYMBOLS = "notation"
-Inline = Callable[[str], str]
 
 
 @dataclass(frozen=True)
@@ -47,19 +44,28 @@ def load(folder: Path = FOLDER) -> Glossary:
             rows = yaml.safe_load(path.read_text("utf-8"))
         except yaml.YAMLError as error:
             raise ValueError(f"docs/glossary/{path.name}: {error}") from error
-        required, optional = ({"symbol", "code", "ko", "en", "others", "is"}, set()) if path.stem == SYMBOLS else ({"id", "ko", "en", "is"}, {"avoid"})
+        required, optional = (
+            ({"symbol", "code", "ko", "en", "others", "is"}, set())
+            if path.stem == SYMBOLS
+            else ({"id", "ko", "en", "is"}, {"avoid"})
+        )
         for row in rows:
             where = f"docs/glossary/{path.name}: {row.get('id') or row.get('symbol') or row}"
             if missing := required - row.keys():
                 raise ValueError(f"{where}: add {', '.join(sorted(missing))}")
             if unknown := row.keys() - required - optional:
-                raise ValueError(f"{where}: {', '.join(sorted(unknown))} is not a part of an entry; {nearest(min(unknown), required | optional)}")
+                raise ValueError(
+                    f"{where}: {', '.join(sorted(unknown))} is not a part of an entry; "
+                    f"{nearest(min(unknown), required | optional)}"
+                )
             if set(row["is"]) != {"ko", "en"}:
                 raise ValueError(f'{where}: "is" needs a meaning in ko and in en')
         if path.stem == SYMBOLS:
             glossary.symbols.extend(rows)
             continue
-        terms = [Term(row["id"], {"ko": row["ko"], "en": row["en"]}, row["is"], tuple(row.get("avoid", ()))) for row in rows]
+        terms = [
+            Term(row["id"], {"ko": row["ko"], "en": row["en"]}, row["is"], tuple(row.get("avoid", ()))) for row in rows
+        ]
         for term in terms:
             if term.id in glossary.terms:
                 raise ValueError(f"docs/glossary/{path.name}: the id {term.id} stands twice: keep one")
@@ -68,57 +74,16 @@ def load(folder: Path = FOLDER) -> Glossary:
     return glossary
 
 
-AVOID = {"ko": "다른 표기(이 사이트에서는 쓰지 않습니다)"}
-
-
-def show_terms(terms: list[Term], language: str, inline: Inline) -> str:
-    """A group of terms, each under a heading of its own so that the search finds it by every one of its names."""
-    other = "en" if language == "ko" else "ko"
-    parts = []
-    for term in terms:
-        parts.append(
-            f'<h3 id="{term.id}">{html.escape(term.names[language])} '
-            f'<span class="glossary__other" lang="{other}">{html.escape(term.names[other])}</span>'
-            f'<a class="headerlink" href="#{term.id}" title="#{term.id}" aria-label="#{term.id}">&para;</a></h3><p>{inline(term.meanings[language])}</p>'
-        )
-        if term.avoid and language in AVOID:
-            parts.append(f'<p class="glossary__avoid">{AVOID[language]}: {html.escape(", ".join(term.avoid))}</p>')
-    return f'<div class="glossary">{"".join(parts)}</div>'
-
-
-COLUMNS = {"ko": ("기호", "코드", "뜻", "다른 곳에서는"), "en": ("symbol", "code", "meaning", "elsewhere")}
-
-
-def show_symbols(rows: list[dict[str, Any]], language: str, inline: Inline) -> str:
-    """The table of symbols."""
-    head = "".join(f'<th scope="col">{title}</th>' for title in COLUMNS[language])
-    body = ""
-    for row in rows:
-        symbol, meaning = inline("$" + row["symbol"] + "$"), inline(row["is"][language])
-        others = ", ".join(inline(other if other.startswith("`") else f"${other}$") for other in row["others"])
-        body += f'<tr><th scope="row">{symbol}</th><td><code>{html.escape(row["code"])}</code></td>'
-        body += f"<td><strong>{html.escape(row[language])}</strong><br>{meaning}</td><td>{others}</td></tr>"
-    return f'<div class="symbols" tabindex="0" role="group" aria-label="{COLUMNS[language][0]}"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
-
-
-def find_group(glossary: Glossary, name: str, line: int) -> list[Term]:
-    """The terms of a group.
-
-    Raises:
-        PageError: no table has that name.
-    """
-    if name not in glossary.groups:
-        raise PageError(f'unknown group of terms "{name}": {nearest(name, glossary.groups)}', line)
-    return glossary.groups[name]
-
-
 def avoided(glossary: Glossary) -> dict[str, tuple[re.Pattern[str], str]]:
-    """For every avoided Korean spelling the pattern that finds it in prose, with any particle, and the name to use instead."""
+    """For every avoided Korean spelling the pattern that finds it in prose, and the name to use instead."""
     return {word: (pattern_of(word), term.names["ko"]) for term in glossary.terms.values() for word in term.avoid}
 
 
 def pattern_of(word: str) -> re.Pattern[str]:
-    """A word at the beginning of a Korean word (파라미터, not 하이퍼파라미터); a verb in all its endings (갈라지다: 갈라집니다, 갈라져)."""
+    """Finds a word with any particle, but not inside of another (파라미터, not 하이퍼파라미터).
+
+    A verb is found in all its endings (갈라지다: 갈라집니다, 갈라져).
+    """
     if not word.endswith("다") or len(word) < 3:
         return re.compile(rf"(?<![가-힣]){re.escape(word)}")
     stem, last = word[:-2], ord(word[-2])

@@ -1,6 +1,7 @@
 """MkDocs events, handed on. The work is in session.py; this file only decides which language an event belongs to.
 
-MkDocs loads it once a process; at every new build the modules beside it are read anew, so that editing them under `serve` works.
+MkDocs loads it once a process; at every new build the modules beside it are read anew, so that editing them under
+`serve` works.
 """
 
 import sys

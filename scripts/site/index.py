@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from scripts.site.problems import PageError, nearest
+from scripts.site.problems import PageError, article, nearest
 
 KINDS = {
     "figures": "figure",
@@ -17,11 +17,6 @@ KINDS = {
     "exercises": "exercise",
     "tables": "table",
 }
-
-
-def article(word: str) -> str:
-    """ "a figure", "an exercise"."""
-    return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
 
 
 @dataclass(frozen=True)
@@ -72,5 +67,5 @@ class Index:
         """
         path = self.folder / "fragments" / language / kind / f"{name}.html"
         if not path.exists():
-            raise PageError(f"the {kind} \"{name}\" has no fragment in \"{language}\": run `python -m scripts.build` anew")
+            raise PageError(f'the {kind} "{name}" has no fragment in "{language}": run `python -m scripts.build` anew')
         return path.read_text("utf-8")

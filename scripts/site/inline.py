@@ -27,7 +27,7 @@ def one_name(rest: str, directive: str) -> str:
     """
     words = rest.split()
     if len(words) != 1:
-        raise PageError(f'`{{{directive}}}{rest}` needs exactly one name: `{{{directive}}} name`')
+        raise PageError(f"`{{{directive}}}{rest}` needs exactly one name: `{{{directive}}} name`")
     return words[0]
 
 
@@ -58,7 +58,10 @@ def claim(page: PageSource, rest: str) -> str:
         return ""
     page.index.find("claims", name)
     label = PROOF[page.language]
-    return f'<span class="claim" data-claim="{name}" title="{label}"><span aria-hidden="true">✓</span><span class="sr-only">({label})</span></span>'
+    return (
+        f'<span class="claim" data-claim="{name}" title="{label}"><span aria-hidden="true">✓</span>'
+        f'<span class="sr-only">({label})</span></span>'
+    )
 
 
 def term(page: PageSource, rest: str) -> str:
@@ -72,7 +75,12 @@ def term(page: PageSource, rest: str) -> str:
     return f'<a class="term" href="{target}">{html.escape(word)}</a>{ending}'
 
 
-DIRECTIVES: dict[str, Callable[[PageSource, str], str]] = {"value": value, "formula": formula, "claim": claim, "term": term}
+DIRECTIVES: dict[str, Callable[[PageSource, str], str]] = {
+    "value": value,
+    "formula": formula,
+    "claim": claim,
+    "term": term,
+}
 
 
 def render(page: PageSource, name: str, rest: str) -> str:
@@ -80,33 +88,35 @@ def render(page: PageSource, name: str, rest: str) -> str:
 
     def make() -> str:
         if name not in DIRECTIVES:
-            raise PageError(f'unknown directive "{{{name}}}": {nearest(name, DIRECTIVES)}; for code with braces write two backticks')
+            raise PageError(
+                f'unknown directive "{{{name}}}": {nearest(name, DIRECTIVES)}; for code with braces write two backticks'
+            )
         return DIRECTIVES[name](page, rest)
 
     return page.guard(page.next_line_of(f"`{{{name}}}{rest}`"), make, inline=True)
 
 
-class DirectiveProcessor(InlineProcessor):
+class DirectiveProcessor(InlineProcessor):  # type: ignore[misc]  # Markdown has no types
     """Finds the code spans; the HTML goes to the stash so that nothing reads it as Markdown again."""
 
     def __init__(self, md: markdown.Markdown, current: Callable[[], PageSource]) -> None:
         super().__init__(DIRECTIVE, md)
         self.current = current
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element | str, int, int]:  # type: ignore[override]
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element | str, int, int]:
         return self.md.htmlStash.store(render(self.current(), m[1], m[2])), m.start(0), m.end(0)
 
 
-class TagProcessor(InlineProcessor):
+class TagProcessor(InlineProcessor):  # type: ignore[misc]
     """Keeps a raw tag whose attributes hold a dollar as it is."""
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str | None, int | None, int | None]:  # type: ignore[override]
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str | None, int | None, int | None]:
         if "$" not in m[1]:
             return None, None, None
         return self.md.htmlStash.store(m[1]), m.start(0), m.end(0)
 
 
-class DirectiveExtension(Extension):
+class DirectiveExtension(Extension):  # type: ignore[misc]
     """The Markdown extension; `current` gives the page that is being read."""
 
     def __init__(self, current: Callable[[], PageSource]) -> None:

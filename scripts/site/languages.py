@@ -11,7 +11,7 @@ FIRST = "ko"
 
 
 def site_address(repository: str) -> str:
-    """Where GitHub Pages publishes a repository: https://OWNER.github.io/NAME/, or the root for a repository called OWNER.github.io.
+    """Where GitHub Pages publishes: https://OWNER.github.io/NAME/, or the root if NAME is OWNER.github.io.
 
     Raises:
         ConfigurationError: the address does not hold an owner and a name.
@@ -42,13 +42,23 @@ def localise(config: MkDocsConfig, language: str, site_url: str, site_dir: Path)
     config.nav = translated(config.nav, own["sections"]) if config.nav else None
     config.extra["language"] = language
     config.extra["root_url"] = site_url
-    config.extra["alternate"] = True  # Material then includes our partials/alternate.html, and makes no links of its own
+    config.extra["alternate"] = (
+        True  # Material then includes our partials/alternate.html, and makes no links of its own
+    )
     config.extra["other"] = next({"code": code, **entry} for code, entry in languages.items() if code != language)
 
 
 PALETTE_NAMES = {
-    "ko": {"auto": "밝기: 시스템을 따름 (누르면 밝게)", "light": "밝기: 밝게 (누르면 어둡게)", "dark": "밝기: 어둡게 (누르면 시스템을 따름)"},
-    "en": {"auto": "Colours: as the system (switch to light)", "light": "Colours: light (switch to dark)", "dark": "Colours: dark (follow the system)"},
+    "ko": {
+        "auto": "밝기: 시스템을 따름 (누르면 밝게)",
+        "light": "밝기: 밝게 (누르면 어둡게)",
+        "dark": "밝기: 어둡게 (누르면 시스템을 따름)",
+    },
+    "en": {
+        "auto": "Colours: as the system (switch to light)",
+        "light": "Colours: light (switch to dark)",
+        "dark": "Colours: dark (follow the system)",
+    },
 }
 
 
@@ -69,6 +79,8 @@ def translated(nav: Any, sections: dict[str, str]) -> Any:
     if isinstance(nav, dict):
         for key in nav:
             if key not in sections:
-                raise ConfigurationError(f'the section "{key}" of nav has no name: add it to extra.languages.*.sections in mkdocs.yml')
+                raise ConfigurationError(
+                    f'the section "{key}" of nav has no name: add it to extra.languages.*.sections in mkdocs.yml'
+                )
         return {sections[key]: translated(value, sections) for key, value in nav.items()}
     return nav

@@ -1,4 +1,4 @@
-"""The mathematical font: the part of STIX Two Math that formulas use, with the MATH table by which browsers stretch brackets."""
+"""The mathematical font: what formulas use of STIX Two Math, with the MATH table by which browsers stretch brackets."""
 
 import hashlib
 from pathlib import Path
@@ -9,10 +9,11 @@ from fontTools.ttLib import TTFont
 SOURCE = "@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2"
 TARGET = Path("assets/fonts/math.woff2")
 
-# What the pages of this course write: digits, Latin and Greek in upright, italic and bold, operators, arrows, brackets, accents.
+# What pages write: digits, Latin and Greek in upright, italic and bold, operators, arrows, brackets, accents.
 CHARACTERS = "".join(chr(code) for code in range(0x20, 0x7F)) + "±×÷·°¬…′″‖∣ℝℕℤℒ𝔼ℎ"
 CHARACTERS += "αβγδεζηθκλμνξπρστφχψωϕϵΓΔΘΛΞΠΣΦΨΩ"
-CHARACTERS += "∀∃∂∇∈∉∏∑−∓∗∘√∝∞∧∨∩∪∫≈≠≡≤≥≪≫⊂⊆⊙⊤⊥⋅⋆⋮⋯⋱←→↔↑↓⇐⇒⇔↦⟨⟩⌊⌋⌈⌉⏞⏟ˆ˜¯˙ˇ^~‾→\u0302\u0303\u0304\u0305\u0307\u20d7\u2061\u2062\u2063\u2064"
+CHARACTERS += "∀∃∂∇∈∉∏∑−∓∗∘√∝∞∧∨∩∪∫≈≠≡≤≥≪≫⊂⊆⊙⊤⊥⋅⋆⋮⋯⋱←→↔↑↓⇐⇒⇔↦⟨⟩⌊⌋⌈⌉⏞⏟"
+CHARACTERS += "ˆ˜¯˙ˇ‾\u0302\u0303\u0304\u0305\u0307\u20d7\u2061\u2062\u2063\u2064"
 CHARACTERS += "".join(chr(code) for code in range(0x1D434, 0x1D468) if code != 0x1D455)  # italic
 CHARACTERS += "".join(chr(code) for code in range(0x1D400, 0x1D434))  # bold
 CHARACTERS += "".join(chr(0x1D6FC + offset) for offset in range(25)) + "𝜕𝜖𝜙"  # italic Greek
@@ -30,7 +31,9 @@ def build_font(modules: Path, build: Path) -> None:
     """
     source = modules / SOURCE
     if not source.exists():
-        raise OSError(f"the mathematical font is not in {modules}: run `npm ci --ignore-scripts` (or `make build`, which does)")
+        raise OSError(
+            f"the mathematical font is not in {modules}: run `npm ci --ignore-scripts` (or `make build`, which does)"
+        )
     target, stamp = build / TARGET, build / "cache" / "math-font.sha256"
     key = hashlib.sha256(source.read_bytes() + Path(__file__).read_bytes()).hexdigest()
     if target.exists() and stamp.exists() and stamp.read_text() == key:

@@ -1,4 +1,4 @@
-"""MathJax writes MathML 3; browsers read MathML Core, which has neither letter styles nor column alignment. This closes the gap."""
+"""From MathML 3, which MathJax writes, to MathML Core, which browsers read: no letter styles, no alignment."""
 
 import re
 import unicodedata
@@ -14,12 +14,10 @@ STYLES = {
 }
 # Letters that Unicode had before the mathematical alphabets and keeps elsewhere.
 EARLIER = {
-    "MATHEMATICAL DOUBLE-STRUCK CAPITAL C": "ℂ", "MATHEMATICAL DOUBLE-STRUCK CAPITAL N": "ℕ", "MATHEMATICAL DOUBLE-STRUCK CAPITAL P": "ℙ",
-    "MATHEMATICAL DOUBLE-STRUCK CAPITAL Q": "ℚ", "MATHEMATICAL DOUBLE-STRUCK CAPITAL R": "ℝ", "MATHEMATICAL DOUBLE-STRUCK CAPITAL Z": "ℤ",
-    "MATHEMATICAL SCRIPT CAPITAL B": "ℬ", "MATHEMATICAL SCRIPT CAPITAL E": "ℰ", "MATHEMATICAL SCRIPT CAPITAL F": "ℱ", "MATHEMATICAL SCRIPT CAPITAL H": "ℋ",
-    "MATHEMATICAL SCRIPT CAPITAL I": "ℐ", "MATHEMATICAL SCRIPT CAPITAL L": "ℒ", "MATHEMATICAL SCRIPT CAPITAL M": "ℳ", "MATHEMATICAL SCRIPT CAPITAL R": "ℛ",
-    "MATHEMATICAL ITALIC SMALL H": "ℎ",
-}  # fmt: skip
+    f"MATHEMATICAL DOUBLE-STRUCK CAPITAL {name}": letter for name, letter in zip("CNPQRZ", "ℂℕℙℚℝℤ", strict=True)
+}
+EARLIER |= {f"MATHEMATICAL SCRIPT CAPITAL {name}": letter for name, letter in zip("BEFHILMR", "ℬℰℱℋℐℒℳℛ", strict=True)}
+EARLIER["MATHEMATICAL ITALIC SMALL H"] = "ℎ"
 TOKEN = re.compile(r'<(m[ion]|mtext)((?: [\w:-]+="[^"]*")*)>([^<]*)</\1>')
 
 
@@ -43,7 +41,8 @@ def for_browsers(mathml: str) -> str:
         variant = re.search(r' mathvariant="([^"]*)"', match[2])
         if not variant or variant[1] not in STYLES:
             return match[0]
-        return f"<{match[1]}{match[2].replace(variant[0], '')}>{''.join(styled(letter, variant[1]) for letter in match[3])}</{match[1]}>"
+        letters = "".join(styled(letter, variant[1]) for letter in match[3])
+        return f"<{match[1]}{match[2].replace(variant[0], '')}>{letters}</{match[1]}>"
 
     mathml = TOKEN.sub(token, mathml)
     mathml = re.sub(r'<mtable([^>]*) columnalign="right left[^"]*"', r'<mtable class="aligned"\1', mathml)

@@ -40,7 +40,9 @@ class PageSource:
     taken: list[int] = field(default_factory=list)
 
     @classmethod
-    def read(cls, path: Path, root: Path, language: str, markdown: str, index: Index, problems: Problems) -> "PageSource":
+    def read(
+        cls, path: Path, root: Path, language: str, markdown: str, index: Index, problems: Problems
+    ) -> "PageSource":
         """Place `markdown` (front matter taken off) in its file, so that line numbers are those of the file."""
         whole = path.read_text("utf-8-sig")
         ahead = whole[: whole.rfind(markdown)] if markdown and markdown in whole else ""
@@ -48,7 +50,7 @@ class PageSource:
         return cls(file, language, markdown, ahead.count("\n") + 1, index, problems)
 
     def line_of(self, needle: str, after: int = 0) -> int:
-        """The line of the file that holds the text `needle`; the page's first line where it does not stand literally."""
+        """The line of the file that holds `needle`; the page's first line where it does not stand literally."""
         at = self.text.find(needle.strip(), after)
         return self.first_line + (self.text.count("\n", 0, at) if at >= 0 else 0)
 
@@ -68,7 +70,7 @@ class PageSource:
         return problem
 
     def opening(self, name: str, body: str) -> int:
-        """The line of the file on which the next fence with this name and body opens (Markdown gives the body without its indentation)."""
+        """The line on which the next fence with this name and body opens; Markdown took the body's indentation away."""
         wanted = [line.strip() for line in body.split("\n")]
         for block in blocks(self.text):
             same = [line.strip(" \t>") for line in block.body] == [line.strip(" \t>") for line in wanted]
@@ -78,7 +80,7 @@ class PageSource:
         return self.first_line
 
     def guard(self, line: int, render: Callable[[], str], inline: bool = False) -> str:
-        """Run `render`; whatever goes wrong becomes a recorded problem and a visible error, never a page silently without it.
+        """Run `render`; whatever goes wrong becomes a recorded problem and a visible error, never a silent gap.
 
         Superfences swallows every exception of a fence and then prints the fence as text: so none may leave here.
 
@@ -93,7 +95,9 @@ class PageSource:
             problem = self.fault(line if inline else line + 1 + error.line, error.message)
         except Exception as error:
             log.error("%s", traceback.format_exc())
-            problem = self.fault(line, f"the site's own code failed here ({type(error).__name__}: {error}); the log has the traceback")
+            problem = self.fault(
+                line, f"the site's own code failed here ({type(error).__name__}: {error}); the log has the traceback"
+            )
         return error_mark(problem) if inline else error_box(problem, self.language)
 
     def show_once(self, kind: str, name: str, line: int) -> None:
@@ -103,5 +107,7 @@ class PageSource:
             PageError: it is there already: ids must not repeat, and the state in the address belongs to one figure.
         """
         if (kind, name) in self.shown:
-            raise PageError(f'the {kind} "{name}" stands on this page already: declare a second {kind} with an id of its own', line)
+            raise PageError(
+                f'the {kind} "{name}" stands on this page already: declare a second {kind} with an id of its own', line
+            )
         self.shown[kind, name] = line

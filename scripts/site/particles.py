@@ -1,21 +1,52 @@
-"""Korean particles: 을 or 를 follows from the last sound of the word before, also where that word is a number or a Latin name."""
+"""Korean particles: 을 or 를 follows from the last sound of the word before, be it a number or a Latin name."""
 
 import re
 
 from scripts.site.problems import PageError, nearest
 
 # The pairs, as (after a final consonant, after a vowel).
-PAIRS = [("을", "를"), ("은", "는"), ("이", "가"), ("과", "와"), ("으로", "로"), ("이라", "라"), ("이란", "란"), ("이며", "며"), ("이고", "고"), ("이다", "다")]
-PAIRS += [("이나", "나"), ("이든", "든"), ("이므로", "므로"), ("이라면", "라면"), ("이라고", "라고"), ("입니다", "입니다"), ("이었습니다", "였습니다")]
+PAIRS = [
+    ("을", "를"),
+    ("은", "는"),
+    ("이", "가"),
+    ("과", "와"),
+    ("으로", "로"),
+    ("이라", "라"),
+    ("이란", "란"),
+    ("이며", "며"),
+    ("이고", "고"),
+    ("이다", "다"),
+]
+PAIRS += [
+    ("이나", "나"),
+    ("이든", "든"),
+    ("이므로", "므로"),
+    ("이라면", "라면"),
+    ("이라고", "라고"),
+    ("입니다", "입니다"),
+    ("이었습니다", "였습니다"),
+]
 SPELLINGS = {spelling: pair for pair in PAIRS for spelling in ("/".join(pair), "/".join(reversed(pair)))}
 
 DIGITS = {"0": "영", "1": "일", "2": "이", "3": "삼", "4": "사", "5": "오", "6": "육", "7": "칠", "8": "팔", "9": "구"}
 # A whole number that ends in zeros is read by its unit: 십, 백, 천, 만, 억 …
 UNITS = {1: "십", 2: "백", 3: "천", 4: "만", 5: "만", 6: "만", 7: "만", 8: "억"}
-SYMBOLS = {"%": "퍼센트", "°": "도", "η": "에타", "β": "베타", "ρ": "로", "ε": "엡실론", "λ": "람다", "κ": "카파", "∇": "나블라", "∞": "무한대"}
+SYMBOLS = {
+    "%": "퍼센트",
+    "°": "도",
+    "η": "에타",
+    "β": "베타",
+    "ρ": "로",
+    "ε": "엡실론",
+    "λ": "람다",
+    "κ": "카파",
+    "∇": "나블라",
+    "∞": "무한대",
+}
 # Latin names as they are said here; where the ending of the spelling would mislead.
 NAMES = {
-    "adam": "아담", "adagrad": "아다그라드", "rmsprop": "알엠에스프롭", "momentum": "모멘텀", "nesterov": "네스테로프", "sgd": "에스지디",
+    "adam": "아담", "adagrad": "아다그라드", "rmsprop": "알엠에스프롭", "momentum": "모멘텀", "nesterov": "네스테로프",
+    "sgd": "에스지디",
     "gd": "지디", "mse": "엠에스이", "rmse": "알엠에스이", "numpy": "넘파이", "python": "파이썬", "pytorch": "파이토치",
 }  # fmt: skip
 # Letters read one by one (W, b, NaN apart): 엘 엠 엔 알 end in a consonant, the others in a vowel.
@@ -53,7 +84,7 @@ def reading(word: str) -> str:
 
 
 def number_reading(number: str) -> str:
-    """The last spoken syllable of a number without its sign: digits behind the point one by one, zeros at the end as their unit."""
+    """The last spoken syllable of a number: behind the point digit by digit, zeros at the end as their unit."""
     whole, _, decimals = number.replace(",", "").partition(".")
     if decimals:
         return DIGITS[decimals[-1]]
@@ -74,13 +105,15 @@ def attach(word: str, pair: str) -> str:
 
     Args:
         word: see `reading`.
-        pair: "을/를", "은/는", "이/가", "와/과", "으로/로" …, in either order, or a fixed ending such as "에" or "보다".
+        pair: "을/를", "은/는", "으로/로" …, in either order, or a fixed ending such as "에" or "보다".
 
     Raises:
         PageError: the pair is unknown.
     """
     if "/" not in pair:
-        if re.fullmatch(r"[가-힣]+", pair) and pair not in {one for both in PAIRS for one in both if both[0] != both[1]}:
+        if re.fullmatch(r"[가-힣]+", pair) and pair not in {
+            one for both in PAIRS for one in both if both[0] != both[1]
+        }:
             return pair
         raise PageError(f'"{pair}" depends on the number before it: write the pair; {nearest(pair, SPELLINGS)}')
     if pair not in SPELLINGS:

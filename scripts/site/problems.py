@@ -63,6 +63,11 @@ def nearest(name: str, known: Iterable[str]) -> str:
     return f"valid names are {shown}" + (", …" if len(known) > 8 else "")
 
 
+def article(word: str) -> str:
+    """ "a figure", "an exercise"."""
+    return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
+
+
 TITLES = {"ko": "이 자리에 오류가 있습니다", "en": "Something is wrong here"}
 
 

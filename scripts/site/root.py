@@ -18,7 +18,14 @@ def write(site: Path, overrides: Path, site_url: str, languages: dict[str, dict[
         site_url: address of the whole site; a 404 is served at any depth, so its links start from this address's path.
         languages: `extra.languages` of the configuration.
     """
-    environment = Environment(loader=FileSystemLoader(overrides / "root"), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
+    environment = Environment(
+        loader=FileSystemLoader(overrides / "root"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
+    )
     for name in PAGES:
-        page = environment.get_template(name).render(site_url=site_url, base=urlsplit(site_url).path or "/", languages=languages)
+        page = environment.get_template(name).render(
+            site_url=site_url, base=urlsplit(site_url).path or "/", languages=languages
+        )
         (site / name).write_text(page, "utf-8")

@@ -1,10 +1,10 @@
-"""A look at a page's source before Markdown sees it: Markdown takes a misspelt or unclosed fence for code or text, in silence."""
+"""A look at a page before Markdown sees it: Markdown takes a misspelt or unclosed fence for text, in silence."""
 
 import difflib
 import re
 
-from pygments.lexers import find_lexer_class_by_name
-from pygments.util import ClassNotFound
+from pygments.lexers import find_lexer_class_by_name  # type: ignore[import-untyped]
+from pygments.util import ClassNotFound  # type: ignore[import-untyped]
 
 from scripts.site.blocks import OPENING, Block, blocks, divide
 from scripts.site.fences import FENCES
@@ -34,12 +34,19 @@ def scan(page: PageSource) -> None:
     keys: list[int] = []
     for number, line in outside:
         if match := TOO_SHORT.match(line):
-            page.fault(page.first_line + number, f"{match[1]}{match[2]} is no fence: write ```{match[2].lower()} with three backticks")
+            page.fault(
+                page.first_line + number,
+                f"{match[1]}{match[2]} is no fence: write ```{match[2].lower()} with three backticks",
+            )
         elif match := MID_LINE.search(line):
             page.fault(page.first_line + number, f"```{match[2]} must begin its own line: put a line break before it")
         keys = [*keys, number] if KEY_LINE.match(line) else keys if line.strip() else []
         if len(keys) == 2:
-            page.fault(page.first_line + keys[0], f'"{line.strip()}" and the lines above look like the inside of a fence: put ```figure or its like before them')
+            page.fault(
+                page.first_line + keys[0],
+                f'"{line.strip()}" and the lines above look like the inside of a fence: '
+                "put ```figure or its like before them",
+            )
         scan_spans(page, number, line)
 
 
@@ -51,16 +58,23 @@ def complaints(block: Block) -> list[str]:
         said.append(f"the fence ```{block.info} is never closed: end it with a line of the same marks")
     if name in FENCES:
         if block.info != name:
-            said.append(f'"{block.info[len(name) :].strip()}" stands behind ```{name}: the options go on lines of their own, `key: text`')
-    elif name and (name.lower() in FENCES or difflib.get_close_matches(name.lower(), FENCES, cutoff=0.6) or not is_code(name)):
+            said.append(
+                f'"{block.info[len(name) :].strip()}" stands behind ```{name}: '
+                "the options go on lines of their own, `key: text`"
+            )
+    elif name and (
+        name.lower() in FENCES or difflib.get_close_matches(name.lower(), FENCES, cutoff=0.6) or not is_code(name)
+    ):
         said.append(f'unknown fence "```{name}": {nearest(name, FENCES)}')
     elif holds_keys(block, bool(name)):
-        said.append(f'"```{block.info}" holds the keys of a fence: write ```figure (or {", ".join(list(FENCES)[1:])}) instead')
+        said.append(
+            f'"```{block.info}" holds the keys of a fence: write ```figure (or {", ".join(list(FENCES)[1:])}) instead'
+        )
     return said
 
 
 def holds_keys(block: Block, named: bool) -> bool:
-    """Whether a fence of code looks like one of ours inside; an example of a whole fence, with its own marks, does not."""
+    """Whether a fence of code looks like one of ours inside; an example of a whole fence does not."""
     keys = [line for line in block.body if KEY_LINE.match(line)]
     if block.info.split()[:1] in (["markdown"], ["md"]) and any(OPENING.match(line) for line in block.body):
         return False
@@ -79,10 +93,14 @@ def is_code(name: str) -> bool:
 def scan_spans(page: PageSource, number: int, line: str) -> None:
     """Directives that lost a backtick or a brace."""
     if match := BARE_DIRECTIVE.search(SPAN.sub("", line)):
-        page.fault(page.first_line + number, f"{match[0]} stands outside of backticks: write `{{{match[1].lower()}}} name`")
+        page.fault(
+            page.first_line + number, f"{match[0]} stands outside of backticks: write `{{{match[1].lower()}}} name`"
+        )
     for span in SPAN.finditer(line):
         if len(span[1]) == 1 and not span[2].startswith("{") and (match := NEAR_DIRECTIVE.match(span[2])):
-            page.fault(page.first_line + number, f"`{span[2]}` would be shown as code: write `{{{match[1].lower()}}} name`")
+            page.fault(
+                page.first_line + number, f"`{span[2]}` would be shown as code: write `{{{match[1].lower()}}} name`"
+            )
 
 
 def check_rendered(page: PageSource, html: str) -> None:
@@ -95,8 +113,11 @@ def check_rendered(page: PageSource, html: str) -> None:
             if block.info in missing or names.count(block.info) < sum(other.info == block.info for other in fences):
                 page.fault(
                     page.first_line + block.start,
-                    f"Markdown did not take this ```{block.info} for a fence: give it the indentation of the text around it, "
-                    "and all its lines at least that much",
+                    f"Markdown did not take this ```{block.info} for a fence: "
+                    "give it the indentation of the text around it, and all its lines at least that much",
                 )
     if left := re.search(r"@@[\w:.-]+@@", html):
-        page.fault(page.first_line, f"the placeholder {left[0]} was left on the page: its fragment is not the one this fence fills in")
+        page.fault(
+            page.first_line,
+            f"the placeholder {left[0]} was left on the page: its fragment is not the one this fence fills in",
+        )

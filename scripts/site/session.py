@@ -72,14 +72,15 @@ class Session:
         # The sheets of the figures, which the build bundled: their names are the bundler's business.
         config.extra["sheets"] = sorted(path.name for path in (self.root / ".build/assets/stylesheets").glob("*.css"))
         directives = DirectiveExtension(lambda: self.page)
-        config.markdown_extensions.append(directives)  # type: ignore[arg-type]
+        config.markdown_extensions.append(directives)
         # Captions are read by the same extensions but without fences, whose state belongs to the page.
         plain = [one for one in config.markdown_extensions if one in ("attr_list", "pymdownx.arithmatex", directives)]
         self.settings = (plain, {"pymdownx.arithmatex": config.mdx_configs.get("pymdownx.arithmatex", {})})
         config.mdx_configs["pymdownx.superfences"] = {
             **config.mdx_configs.get("pymdownx.superfences", {}),
             "custom_fences": [
-                {"name": name, "class": name, "format": self.format_fence, "validator": accept_options} for name in fences.FENCES
+                {"name": name, "class": name, "format": self.format_fence, "validator": accept_options}
+                for name in fences.FENCES
             ],
         }
         self.pages = {}
@@ -87,15 +88,19 @@ class Session:
     def inline(self, text: str) -> str:
         """Inline Markdown of a caption, a reason, a question …"""
         extensions, configs = self.settings
-        made = markdown.markdown(text, extensions=extensions, extension_configs=configs)
+        made: str = markdown.markdown(text, extensions=extensions, extension_configs=configs)
         return made.removeprefix("<p>").removesuffix("</p>") if made.count("<p>") == 1 else made
 
-    def format_fence(self, source: str, language: str, class_name: str, options: dict[str, str], md: Any, **_: Any) -> str:
+    def format_fence(
+        self, source: str, language: str, class_name: str, options: dict[str, str], md: Any, **_: Any
+    ) -> str:
         return fences.render(language, self.page, source, options, self.inline)
 
     def read_page(self, text: str, page: Any) -> None:
-        """Before a page is read as Markdown: remember whose it is and look for what Markdown would take for something else."""
-        source = PageSource.read(Path(page.file.abs_src_path), self.root, self.language, text, self.index, self.problems)
+        """Before a page is read as Markdown: remember it, and look for what Markdown would take for something else."""
+        source = PageSource.read(
+            Path(page.file.abs_src_path), self.root, self.language, text, self.index, self.problems
+        )
         source.glossary = self.glossary
         source.base = get_relative_url(".", page.url)
         self.page = self.pages[page.file.src_uri] = source
@@ -104,7 +109,11 @@ class Session:
     def check_page(self, html: str, page: Any) -> str:
         """After it: does it hold what its source names? Under serve, what the scan found stands on top of the page."""
         scan.check_rendered(self.page, html)
-        notices = [str(problem) for problem in self.problems.found if problem.file == self.page.file and problem.message not in html]
+        notices = [
+            str(problem)
+            for problem in self.problems.found
+            if problem.file == self.page.file and problem.message not in html
+        ]
         shown = [problem for problem in notices if problem not in html] if self.serving else []
         boxes = [error_box(text, self.language) for text in self.failures + shown]
         return "".join(boxes) + html
@@ -135,7 +144,9 @@ class Session:
         aborted: Abort | None = None
         for language in (code for code in config.extra["languages"] if code != FIRST):
             self.language = language
-            other = load_config(config.config_file_path, docs_dir=str(self.root / "docs" / language), strict=config.strict)
+            other = load_config(
+                config.config_file_path, docs_dir=str(self.root / "docs" / language), strict=config.strict
+            )
             try:
                 build(other, serve_url=f"{self.site_url}{language}/" if self.serving else None)
             except Abort as error:  # a warning under --strict: first say everything else
@@ -150,7 +161,9 @@ class Session:
             raise aborted
 
 
-def accept_options(language: str, inputs: dict[str, str], options: dict[str, str], attrs: dict[str, str], md: Any) -> bool:
-    """Take whatever stands behind a fence's name: refusing it would turn the fence into text, so the fence itself complains."""
+def accept_options(
+    language: str, inputs: dict[str, str], options: dict[str, str], attrs: dict[str, str], md: Any
+) -> bool:
+    """Take what stands behind a fence's name: refused, the fence would become text; so the fence itself complains."""
     options.update(inputs)
     return True

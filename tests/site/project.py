@@ -1,4 +1,4 @@
-"""A small project around the real glue: the repository's own mkdocs.yml, overrides and assets, with pages and a `.build` of the test's."""
+"""A small project around the real glue: the repository's settings and looks, with pages and results of the test's."""
 
 import json
 import os
@@ -15,15 +15,30 @@ MKDOCS = Path(sys.executable).with_name("mkdocs")
 FIGURE = """<figure data-figure="{id}" id="{id}" aria-describedby="{id}-alt"><svg viewBox="0 0 4 3"></svg>
 <figcaption>@@caption@@</figcaption><p id="{id}-alt">@@alt@@</p></figure>
 """
-EXERCISE = """<div data-exercise="{id}" id="{id}"><p>@@question@@</p><details><summary>?</summary><p>@@right@@</p><p>@@wrong@@</p></details></div>
+EXERCISE = """<div data-exercise="{id}" id="{id}"><p>@@question@@</p>
+<details><summary>?</summary><p>@@right@@</p><p>@@wrong@@</p></details></div>
 """
 INDEX: dict[str, Any] = {
     "figures": {"descent": {"objective": "parabola"}, "ravine-momentum": {"objective": "ravine"}},
     "values": {"max-lr": {"text": "0.03", "say": {"ko": "영 점 영삼"}}, "loss": {"text": "0.02"}},
     "claims": ["momentum-runs-along-the-ravine", "gd-lands"],
-    "formulas": {"parabola": ["x^{2}"], "adam": [r"m \leftarrow \beta_1 m", r"v \leftarrow \beta_2 v", r"w \leftarrow w - \eta \hat{m}"]},
-    "derivations": {"mse": [{"latex": r"\frac{1}{n}\sum_{i=1}^{n} (y_i - \hat{y}_i)^2", "from": None}, {"latex": "2 w x", "from": "previous"}]},
-    "exercises": {"find-rate": {"kind": "number", "fragment": "x", "texts": {"required": ["question", "right", "wrong"], "optional": ["hint"]}}},
+    "formulas": {
+        "parabola": ["x^{2}"],
+        "adam": [r"m \leftarrow \beta_1 m", r"v \leftarrow \beta_2 v", r"w \leftarrow w - \eta \hat{m}"],
+    },
+    "derivations": {
+        "mse": [
+            {"latex": r"\frac{1}{n}\sum_{i=1}^{n} (y_i - \hat{y}_i)^2", "from": None},
+            {"latex": "2 w x", "from": "previous"},
+        ]
+    },
+    "exercises": {
+        "find-rate": {
+            "kind": "number",
+            "fragment": "x",
+            "texts": {"required": ["question", "right", "wrong"], "optional": ["hint"]},
+        }
+    },
 }
 BUILD = """import sys
 from pathlib import Path
@@ -55,7 +70,9 @@ def make_project(folder: Path, pages: Mapping[str, str], index: Mapping[str, Any
     """
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
     settings = re.sub(r"(?ms)^nav:\n.*?(?=^\S)", "", settings)
-    settings = settings.replace("scripts/site/hook.py", str(ROOT / "scripts/site/hook.py")).replace("watch: [docs, optlib, scripts]", "watch: [docs]")
+    settings = settings.replace("scripts/site/hook.py", str(ROOT / "scripts/site/hook.py")).replace(
+        "watch: [docs, optlib, scripts]", "watch: [docs]"
+    )
     (folder / "mkdocs.yml").write_text(settings, "utf-8")
     (folder / "scripts" / "build").mkdir(parents=True)
     (folder / "scripts" / "__init__.py").write_text("")

@@ -12,7 +12,11 @@ from scripts.checks import built
 from scripts.site.languages import site_address
 from tests.site.project import FIGURE_PAGE, build, make_project
 
-PAGES = {"ko/index.md": FIGURE_PAGE, "en/index.md": FIGURE_PAGE, "lesson.md": "# 학습률 { #learning-rate }\n\n[처음](index.md#title)\n"}
+PAGES = {
+    "ko/index.md": FIGURE_PAGE,
+    "en/index.md": FIGURE_PAGE,
+    "lesson.md": "# 학습률 { #learning-rate }\n\n[처음](index.md#title)\n",
+}
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +55,9 @@ def test_two_builds_are_equal_byte_by_byte(site: Path, tmp_path: Path) -> None:
     folder = make_project(tmp_path, PAGES)
     assert build(folder).returncode == 0
     files = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
-    assert files == sorted(path.relative_to(tmp_path / "site").as_posix() for path in (tmp_path / "site").rglob("*") if path.is_file())
+    assert files == sorted(
+        path.relative_to(tmp_path / "site").as_posix() for path in (tmp_path / "site").rglob("*") if path.is_file()
+    )
     _, different, unreadable = filecmp.cmpfiles(site, tmp_path / "site", files, shallow=False)
     assert different == [] and unreadable == []
 
@@ -76,7 +82,10 @@ def test_all_mistakes_of_all_pages_are_named_at_once_also_without_strict(tmp_pat
 
 
 def test_a_broken_anchor_fails_a_strict_build(tmp_path: Path) -> None:
-    folder = make_project(tmp_path, {"index.md": FIGURE_PAGE, "en/more.md": "# M { #m }\n\n[x](index.md#nowhere)\n", "ko/more.md": "# M { #m }\n"})
+    folder = make_project(
+        tmp_path,
+        {"index.md": FIGURE_PAGE, "en/more.md": "# M { #m }\n\n[x](index.md#nowhere)\n", "ko/more.md": "# M { #m }\n"},
+    )
     done = build(folder, "--strict")
     assert done.returncode == 1 and "nowhere" in done.stderr
 

@@ -1,4 +1,4 @@
-"""Fences and directives: the right ones become fragments, the wrong ones say what to do, with page, line and nearest name."""
+"""Fences and directives: the right ones become fragments, the wrong ones say where they are and what to do."""
 
 from collections.abc import Callable
 
@@ -11,10 +11,15 @@ FIGURE = "# T { #t }\n\n```figure\nid: descent\ncaption: 그림\nalt: 설명\ncl
 
 
 def test_a_figure_is_its_fragment_with_the_texts_of_the_page(render: Render) -> None:
-    page = render(FIGURE.replace("caption: 그림", "caption: step #3 *no* `{value} loss` $x_1$").replace("alt: 설명", "alt: no"))
+    page = render(
+        FIGURE.replace("caption: 그림", "caption: step #3 *no* `{value} loss` $x_1$").replace("alt: 설명", "alt: no")
+    )
     assert page.messages == []
     assert '<figure data-figure="descent" id="descent"' in page.html
-    assert 'step #3 <em>no</em> <span class="value" data-value="loss">0.02</span> <span class="arithmatex">\\(x_1\\)</span></figcaption>' in page.html
+    assert (
+        'step #3 <em>no</em> <span class="value" data-value="loss">0.02</span> '
+        '<span class="arithmatex">\\(x_1\\)</span></figcaption>' in page.html
+    )
     assert '<p id="descent-alt">no</p>' in page.html
 
 
@@ -44,7 +49,9 @@ def test_a_figure_is_its_fragment_with_the_texts_of_the_page(render: Render) -> 
         (("```figure", "    ```figure"), 3, "fence"),
     ],
 )
-def test_a_wrong_figure_says_where_and_what_to_do(render: Render, change: tuple[str, str], line: int, message: str) -> None:
+def test_a_wrong_figure_says_where_and_what_to_do(
+    render: Render, change: tuple[str, str], line: int, message: str
+) -> None:
     text = FIGURE.replace(*change)
     assert text != FIGURE
     page = render(text)
@@ -83,12 +90,17 @@ def test_an_exercise_takes_the_texts_that_it_declares(render: Render) -> None:
     fence = "```exercise\nid: find-rate\nquestion: 얼마?\nright: 맞습니다\nwrong: 다시 해 보세요\n```\n"
     page = render(fence)
     assert page.messages == [] and "얼마?" in page.html and "@@" not in page.html
-    assert render(fence.replace("wrong", "hint")).messages == ['docs/ko/page.md:1: the exercise "find-rate" has no "wrong": add a line `wrong: …`']
+    assert render(fence.replace("wrong", "hint")).messages == [
+        'docs/ko/page.md:1: the exercise "find-rate" has no "wrong": add a line `wrong: …`'
+    ]
     assert 'the nearest valid name is "wrong"' in render(fence.replace("wrong", "wrng")).messages[0]
 
 
 def test_directives(render: Render) -> None:
-    page = render("값은 `{value} max-lr 을/를` 넘고 `{formula} parabola` 입니다. `{claim} gd-lands` `{term} learning-rate 은/는` 작습니다. `{claim} todo`")
+    page = render(
+        "값은 `{value} max-lr 을/를` 넘고 `{formula} parabola` 입니다. `{claim} gd-lands` "
+        "`{term} learning-rate 은/는` 작습니다. `{claim} todo`"
+    )
     assert page.messages == []
     assert ">0.03</span>을 넘고" in page.html and ">학습률</a>은 작습니다" in page.html
     assert 'href="./glossary/#learning-rate"' in page.html and 'data-claim="gd-lands"' in page.html

@@ -7,7 +7,25 @@ from scripts.site.problems import PageError
 
 
 @pytest.mark.parametrize(
-    "text", ["step #3", "no", "yes", "null", "0.10", "2026-01-02", "{a: b}", "[x](y)", "a: b: c", "*star", "& more", "100 %", "it's", '"a" and "b"', "|x|", "- 3"]
+    "text",
+    [
+        "step #3",
+        "no",
+        "yes",
+        "null",
+        "0.10",
+        "2026-01-02",
+        "{a: b}",
+        "[x](y)",
+        "a: b: c",
+        "*star",
+        "& more",
+        "100 %",
+        "it's",
+        '"a" and "b"',
+        "|x|",
+        "- 3",
+    ],
 )
 def test_texts_are_kept_as_typed(text: str) -> None:
     assert parse(f"caption: {text}")["caption"].text == text

@@ -8,9 +8,18 @@ from hypothesis import strategies as st
 
 from tests.site.conftest import Rendered
 
-FENCE = "```figure\nid: descent\ncaption: 모멘텀은 골짜기를 따라 속도를 모읍니다.\nalt: 등고선 위의 두 경로입니다.\nclaim: gd-lands\n```\n"
+FENCE = """```figure
+id: descent
+caption: 모멘텀은 골짜기를 따라 속도를 모읍니다.
+alt: 등고선 위의 두 경로입니다.
+claim: gd-lands
+```
+"""
 BEFORE, AFTER = "# 제목 { #title }\n\n앞 문단입니다.\n\n", "\n뒤 문단입니다.\n"
-MARKS = st.sampled_from(list("`~ \t\n:#-{}[]$|>*_\"'\\&<!@,.=abFé가") + ["```", "~~~", "    ", "\n\n", "figure", "id:", "caption:", ": ", " #", "@@caption@@"])
+MARKS = st.sampled_from(
+    list("`~ \t\n:#-{}[]$|>*_\"'\\&<!@,.=abFé가")
+    + ["```", "~~~", "    ", "\n\n", "figure", "id:", "caption:", ": ", " #", "@@caption@@"]
+)
 
 
 @st.composite
@@ -19,7 +28,9 @@ def mangled(draw: st.DrawFn) -> str:
     text = FENCE
     for _ in range(draw(st.integers(1, 3))):
         start = draw(st.integers(0, len(text) - 1))
-        kind = draw(st.sampled_from(["insert", "delete", "replace", "double line", "drop line", "swap lines", "case", "indent"]))
+        kind = draw(
+            st.sampled_from(["insert", "delete", "replace", "double line", "drop line", "swap lines", "case", "indent"])
+        )
         lines = text.split("\n")
         row = draw(st.integers(0, len(lines) - 1))
         if kind == "insert":
@@ -50,7 +61,12 @@ def words(text: str) -> str:
     return "".join(re.findall("[가-힣]", text))
 
 
-@settings(max_examples=1000, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(
+    max_examples=1000,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(fence=mangled())
 def test_never_a_silently_wrong_page(render: Callable[..., Rendered], fence: str) -> None:
     page = render(BEFORE + fence + AFTER)
@@ -66,7 +82,13 @@ def test_never_a_silently_wrong_page(render: Callable[..., Rendered], fence: str
     alt = re.search(r'<p id="descent-alt">(.*?)</p>', page.html, re.DOTALL)
     assert caption and alt
     # What was typed is what is shown, under its own key and whole.
-    typed = dict(re.findall(r"^[ \t>]*(caption|alt):(.*(?:\n(?![ \t>]*(?:id|caption|alt|claim):|[ \t>]*```|[ \t>]*~~~).*)*)", fence, re.MULTILINE))
+    typed = dict(
+        re.findall(
+            r"^[ \t>]*(caption|alt):(.*(?:\n(?![ \t>]*(?:id|caption|alt|claim):|[ \t>]*```|[ \t>]*~~~).*)*)",
+            fence,
+            re.MULTILINE,
+        )
+    )
     assert words(caption[1]) == words(re.sub(r"^#.*$", "", typed["caption"], flags=re.MULTILINE))
     assert words(alt[1]) == words(re.sub(r"^#.*$", "", typed["alt"], flags=re.MULTILINE))
     assert "앞 문단입니다." in page.html and "뒤 문단입니다." in page.html

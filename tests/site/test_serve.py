@@ -29,7 +29,11 @@ class Server:
         self.log = log
         with log.open("w") as output:
             self.process = subprocess.Popen(
-                [MKDOCS, "serve", "-a", f"127.0.0.1:{self.port}"], cwd=folder, env=environment, stdout=output, stderr=subprocess.STDOUT
+                [MKDOCS, "serve", "-a", f"127.0.0.1:{self.port}"],
+                cwd=folder,
+                env=environment,
+                stdout=output,
+                stderr=subprocess.STDOUT,
             )
 
     def get(self, path: str) -> str:
@@ -85,7 +89,9 @@ def test_a_mistake_is_shown_in_its_place_and_mended(server: Server, change: tupl
 
 def test_it_starts_with_a_mistake_on_a_page(tmp_path: Path) -> None:
     (tmp_path / "project").mkdir()
-    served = Server(make_project(tmp_path / "project", {"index.md": FIGURE_PAGE.replace("alt: 설명\n", "")}), tmp_path / "log")
+    served = Server(
+        make_project(tmp_path / "project", {"index.md": FIGURE_PAGE.replace("alt: 설명\n", "")}), tmp_path / "log"
+    )
     try:
         assert "has no &quot;alt&quot;" in served.wait("/ko/", lambda html: "page-error" in html)
         assert "docs/ko/index.md:3" in served.log.read_text()

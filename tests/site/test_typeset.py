@@ -22,7 +22,10 @@ def test_all_formulas_in_one_process_and_none_the_second_time(tmp_path: Path, mo
     assert "<munderover>" in first[wanted[1]]["mathml"] and "<mi>" in first[wanted[0]]["mathml"]
 
 
-@pytest.mark.parametrize(("tex", "message"), [(r"\foo", "Undefined control sequence"), (r"\frac{1", "Missing close brace"), ("x^2^3", "Double exponent")])
+@pytest.mark.parametrize(
+    ("tex", "message"),
+    [(r"\foo", "Undefined control sequence"), (r"\frac{1", "Missing close brace"), ("x^2^3", "Double exponent")],
+)
 def test_bad_tex_is_an_error_that_names_it(tmp_path: Path, tex: str, message: str) -> None:
     results = typeset.Typesetter(tmp_path / "cache.json", MODULES).results([(tex, True)])
     page, faults = typeset.place(f'<p><div class="arithmatex">\\[{tex}\\]</div></p>', results, "en")
@@ -41,7 +44,10 @@ def test_letter_styles_become_letters_that_browsers_know() -> None:
     assert for_browsers('<mi mathvariant="bold-italic">&#x3B7;</mi>') == "<mi>𝜼</mi>"
     assert for_browsers('<mi mathvariant="normal">&#x2207;</mi>') == '<mi mathvariant="normal">∇</mi>'
     assert for_browsers("<mo>&#x3C;</mo>") == "<mo>&lt;</mo>"
-    assert for_browsers('<mtable columnalign="right left" columnspacing="0em" rowspacing="3pt">') == '<mtable class="aligned">'
+    assert (
+        for_browsers('<mtable columnalign="right left" columnspacing="0em" rowspacing="3pt">')
+        == '<mtable class="aligned">'
+    )
 
 
 def test_a_wide_formula_can_be_scrolled_by_keyboard(tmp_path: Path) -> None:

@@ -1,0 +1,76 @@
+"""Figures, exercises and tables: the build's fragments, filled with the page's texts."""
+
+import html
+import re
+from collections.abc import Callable
+
+from scripts.site.fields import Field, check_keys, text_of
+from scripts.site.page import PageSource
+from scripts.site.problems import PageError
+
+Inline = Callable[[str], str]
+"""Reads the inline Markdown of a text."""
+
+
+def bare(marked: str) -> str:
+    """The plain text of HTML."""
+    return html.unescape(re.sub(r"<[^>]+>", "", marked))
+
+
+def fill(fragment: str, texts: dict[str, str]) -> str:
+    """Put texts (HTML) into a fragment's `@@key@@`; inside an attribute goes their plain text.
+
+    A placeholder without a text stays: the look at the finished page finds it.
+    """
+
+    def plain(match: re.Match[str]) -> str:
+        return f'="{html.escape(bare(texts[match[1]]))}"' if match[1] in texts else match[0]
+
+    fragment = re.sub(r'="@@([\w:.-]+)@@"', plain, fragment)
+    return re.sub(r"@@([\w:.-]+)@@", lambda match: texts.get(match[1], match[0]), fragment)
+
+
+def figure(page: PageSource, fields: dict[str, Field], inline: Inline) -> str:
+    """A declared figure with the page's caption and description."""
+    check_keys(fields, "figure", ["id", "caption", "alt", "claim"])
+    name, line = text_of(fields, "id"), fields["id"].line
+    page.index.find("figures", name, line)
+    for claim in fields["claim"].names():
+        if claim != "todo":
+            page.index.find("claims", claim, fields["claim"].line)
+    page.show_once("figure", name, line)
+    texts = {key: inline(text_of(fields, key)) for key in ("caption", "alt")}
+    return fill(page.index.fragment(page.language, "figure", name), texts)
+
+
+def exercise(page: PageSource, fields: dict[str, Field], inline: Inline) -> str:
+    """A declared exercise with the page's question and answers; which texts it takes is the declaration's business."""
+    check_keys({key: fields[key] for key in fields if key == "id"}, "exercise", ["id"])
+    name, line = text_of(fields, "id"), fields["id"].line
+    entry = page.index.find("exercises", name, line)
+    required, optional = entry["texts"]["required"], entry["texts"]["optional"]
+    check_keys(fields, f'exercise "{name}"', ["id", *required], optional)
+    page.show_once("exercise", name, line)
+    filled = {key: inline(text_of(fields, key)) if key in fields else "" for key in [*required, *optional]}
+    return fill(page.index.fragment(page.language, "exercise", name), filled)
+
+
+def table(page: PageSource, fields: dict[str, Field], inline: Inline) -> str:
+    """A declared table of computed numbers under the page's headings."""
+    check_keys(fields, "table", ["name", "caption", "columns"])
+    name = text_of(fields, "name")
+    rows: list[list[str]] = page.index.find("tables", name, fields["name"].line)
+    columns = fields["columns"]
+    if len(columns.items) != len(rows[0]):
+        raise PageError(
+            f'the table "{name}" has {len(rows[0])} columns, and the page heads {len(columns.items)}: one for each',
+            columns.line,
+        )
+    head = "".join(f'<th scope="col">{inline(heading)}</th>' for heading in columns.items)
+    body = "".join("<tr>" + "".join(f"<td>{html.escape(cell)}</td>" for cell in row) + "</tr>" for row in rows)
+    caption = inline(text_of(fields, "caption"))
+    label = html.escape(bare(caption))
+    return (
+        f'<div class="computed" data-table="{name}" tabindex="0" role="group" aria-label="{label}">'
+        f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
