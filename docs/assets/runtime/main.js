@@ -33,6 +33,10 @@ function fail(element, error) {
 function prepare(element) {
   for (const set of element.querySelectorAll("fieldset")) set.disabled = false; // a disabled input could not be focused, and so not wake
   for (const event of NEAR) element.addEventListener(event, () => wake(element), { once: true, passive: true });
+  element.addEventListener("click", (event) => { // pressed while the code was still on its way: what the reader did counts
+    const button = event.target.closest("button[data-action]");
+    if (button && element.dataset.state !== "alive") wake(element).then((living) => living && button.click());
+  }, true);
   element.addEventListener("toggle", () => wake(element), { once: true, capture: true }); // numbers unfolded
 }
 

@@ -1,0 +1,260 @@
+"""A reader's hands on the living figure: slide, type, drag, click, keys, play."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import optlib
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from scripts.figures.draw.numbers import show
+
+Open = Callable[..., Page]
+Awake = Callable[[Page, str], Locator]
+
+
+def settle(page: Page) -> None:
+    """Two frames: one in which the figure computes and draws, one for what follows."""
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+
+def path_of(figure: Locator, run: str = "gd", view: int = 0) -> str:
+    return str(figure.locator(f'[data-view="{view}"] [data-run="{run}"] .fig-line').get_attribute("d"))
+
+
+def slide(figure: Locator, control: str, value: float) -> None:
+    figure.locator(f'[data-control="{control}"] [data-range]').evaluate(
+        "(range, value) => { range.value = value; range.dispatchEvent(new Event('input', {bubbles: true})); }", value
+    )
+
+
+def let_go(figure: Locator, control: str) -> None:
+    figure.locator(f'[data-control="{control}"] [data-range]').dispatch_event("change")
+
+
+def test_a_slider_moves_every_view_and_the_verdict_waits_until_it_is_let_go(open_page: Open, awake: Awake) -> None:
+    page = open_page()
+    figure = awake(page, "slope")
+    before = [path_of(figure, view=v) for v in (0, 1)]
+    said = figure.locator(".fig-verdict").inner_text()
+    slide(figure, "lr", 1.05)
+    settle(page)
+    assert all(path_of(figure, view=v) != old for v, old in enumerate(before))
+    assert figure.locator(".fig-verdict").inner_text() == said
+    let_go(figure, "lr")
+    expected = optlib.run("parabola", "gd", [-6.0], 20, lr=1.05)
+    expect(figure.locator(".fig-verdict")).to_contain_text(show(float(expected.points[-1, 0])))
+    expect(figure.locator('[data-control="lr"] [data-exact]')).to_have_value("1.05")
+
+
+@pytest.mark.parametrize("plotted", [False, True], ids=["still", "plotly"])
+def test_the_live_path_is_the_run(open_page: Open, awake: Awake, plotted: bool) -> None:
+    page = open_page()
+    if not plotted:
+        page.route("**/plotly-*.js", lambda route: None)
+    figure = awake(page, "slope")
+    if plotted:
+        figure.locator('[data-view="0"] .main-svg').first.wait_for()
+        page.wait_for_selector('#slope [data-view="0"] .fig-stage[data-live]')
+    slide(figure, "lr", 0.98)
+    settle(page)
+    got = figure.locator('[data-view="0"] [data-run="gd"] .fig-line').evaluate(
+        """(path) => { const box = path.closest('.fig-stage').getBoundingClientRect(); const m = path.getScreenCTM();
+            return [...path.getAttribute('d').matchAll(/[ML]([-\\d.]+),([-\\d.]+)/g)]
+                .map(([, x, y]) => [(m.a * x + m.e - box.left) / box.width, (m.d * y + m.f - box.top) / box.height]); }"""
+    )
+    run = optlib.run("parabola", "gd", [-6.0], 20, lr=0.98)
+    left, top, width, height = 52.0, 12.0, 376.0, 276.0  # the still's own frame, in a picture of 440 × 330
+    low, high = -0.06 * 49, 49 * 1.04
+    x = (left + width * (run.points[:, 0] + 7) / 14) / 440
+    y = (top + height * (high - run.values) / (high - low)) / 330
+    assert np.allclose(got, np.column_stack([x, y]), atol=0.5 / 330)
+
+
+def test_typing_takes_what_readers_type_and_refuses_the_rest_in_words(open_page: Open, awake: Awake) -> None:
+    page = open_page()
+    figure = awake(page, "slope")
+    exact = figure.locator('[data-control="lr"] [data-exact]')
+    for typed, shown in [("0,5", "0.5"), ("1e-2", "0.01"), (" .25 ", "0.25")]:
+        exact.fill(typed)
+        exact.press("Enter")
+        expect(exact).to_have_value(shown)
+    for wrong in ("7", "-1", "abc", ""):
+        exact.fill(wrong)
+        exact.press("Enter")
+        expect(figure.locator(".fig-notice")).to_contain_text("from 0.001 to 1.1")
+        expect(exact).to_have_value("0.25")
+    start = figure.locator('[data-control="start"] input')
+    start.fill("−3")
+    start.press("Enter")
+    figure.locator('[data-control="steps"] [data-exact]').fill("2")
+    figure.locator('[data-control="steps"] [data-exact]').press("Enter")
+    expect(figure.locator(".fig-verdict")).to_contain_text(show(-3 * 0.5**2))
+
+
+def test_the_start_is_dragged_clicked_and_moved_by_keys(open_page: Open, awake: Awake) -> None:
+    page = open_page()
+    figure = awake(page, "five")
+    page.wait_for_selector('#five [data-view="0"] .fig-stage[data-live]')
+    stage = figure.locator('[data-view="0"] .fig-stage')
+    box = stage.bounding_box()
+    assert box is not None
+    at = (box["x"] + box["width"] * 0.5, box["y"] + box["height"] * 0.3)
+    page.mouse.click(*at)
+    clicked = [field.input_value() for field in figure.locator('[data-control="start"] input').all()]
+    assert clicked != ["−7", "2"]
+    page.mouse.move(*at)
+    page.mouse.down()
+    page.mouse.move(at[0] + 60, at[1] + 40, steps=4)
+    settle(page)
+    during = path_of(figure)
+    page.mouse.up()
+    dragged = [field.input_value() for field in figure.locator('[data-control="start"] input').all()]
+    assert dragged != clicked and during == path_of(figure)
+    knob = figure.locator('[data-view="0"] .fig-handle')
+    knob.focus()
+    said = knob.get_attribute("aria-valuetext")
+    page.keyboard.press("ArrowRight")
+    settle(page)
+    small = float(str(knob.get_attribute("aria-valuenow")))
+    page.keyboard.press("Shift+ArrowRight")
+    settle(page)
+    large = float(str(knob.get_attribute("aria-valuenow")))
+    assert said != knob.get_attribute("aria-valuetext")
+    assert large - small == pytest.approx(1.0, rel=0.05)  # a twentieth of 20
+    expect(figure.locator('[data-control="start"] input').first).to_have_value(show(large, 6))
+
+
+def test_steps_go_forward_and_back(open_page: Open, awake: Awake) -> None:
+    page = open_page()
+    figure = awake(page, "slope")
+    at = figure.locator("[data-at]")
+    whole = path_of(figure)
+    figure.get_by_role("button", name="One step back").click()
+    expect(at).to_have_text("19 / 20")
+    assert len(path_of(figure)) < len(whole)
+    figure.get_by_role("button", name="One step forward").click()
+    expect(at).to_have_text("20 / 20")
+    assert path_of(figure) == whole
+    scrub = figure.locator("[data-scrub]")
+    scrub.focus()
+    scrub.press("Home")
+    expect(at).to_have_text("0 / 20")
+    figure.locator("[data-speed]").select_option("8")
+    figure.get_by_role("button", name="Play").click()
+    expect(figure.get_by_role("button", name="Pause")).to_be_visible()
+    expect(at).to_have_text("20 / 20")
+    expect(figure.get_by_role("button", name="Play")).to_be_visible()
+
+
+def test_several_optimizers_at_once_and_reset(open_page: Open, awake: Awake) -> None:
+    page = open_page()
+    figure = awake(page, "five")
+    shown = figure.locator('[data-view="0"] .fig-run:not(.off)')
+    expect(shown).to_have_count(5)
+    figure.get_by_role("checkbox", name="momentum").uncheck()
+    figure.get_by_role("checkbox", name="Adam").uncheck()
+    expect(shown).to_have_count(3)
+    expect(figure.locator(".fig-verdict p")).to_have_count(3)
+    slide(figure, "momentum", 0.5)
+    figure.get_by_role("button", name="Reset").click()
+    expect(shown).to_have_count(5)
+    expect(figure.locator('[data-control="momentum"] [data-exact]')).to_have_value("0.9")
+    for box in figure.get_by_role("checkbox").all():
+        if box.get_attribute("value"):
+            box.uncheck()
+    expect(figure.locator(".fig-verdict")).to_have_text("Choose at least one method.")
+
+
+def test_one_rule_at_a_time(open_page: Open, awake: Awake) -> None:
+    page = open_page()
+    figure = awake(page, "line")
+    figure.get_by_role("radio", name="one after the other").check()
+    expect(figure.locator('[data-view="1"] .fig-run:not(.off)')).to_have_count(1)
+    end = optlib.run("mse_line10", optlib.mistakes["sequential_gd"], [0.0, 0.0], 30, lr=0.01).points[-1]
+    expect(figure.locator(".fig-verdict")).to_contain_text(show(float(end[0])))
+
+
+def test_the_table_has_every_quantity_of_the_run(open_page: Open, awake: Awake) -> None:
+    page = open_page()
+    figure = awake(page, "five")
+    figure.locator('[data-control="steps"] [data-exact]').fill("7")
+    figure.locator('[data-control="steps"] [data-exact]').press("Enter")
+    table = figure.locator('table[data-run="adam"]')
+    expect(table.locator("tbody tr")).to_have_count(8)
+    run = optlib.run("ravine", "adam", [-7.0, 2.0], 7, lr=0.9, beta2=0.9)
+    cells = table.locator("tbody tr").last.locator("td").all_inner_texts()
+    states = [float(v) for name in ("m", "v", "m_hat", "v_hat") for v in run.states[name][-1]]
+    assert cells == [show(float(v)) for v in (*run.points[-1], run.values[-1], *run.gradients[-1], *states)]
+
+
+def test_the_sweep_follows_the_budget(open_page: Open, awake: Awake) -> None:
+    page = open_page()
+    figure = awake(page, "budget")
+    before = path_of(figure)
+    figure.locator('[data-control="steps"] [data-exact]').fill("100")
+    figure.locator('[data-control="steps"] [data-exact]').press("Enter")
+    settle(page)
+    assert path_of(figure) != before
+    kept = path_of(figure)
+    slide(figure, "lr", 300)
+    settle(page)
+    assert path_of(figure) == kept  # the sweep runs over η: moving η moves the marker on it only
+
+
+def test_a_prediction_comes_first(open_page: Open, awake: Awake) -> None:
+    page = open_page(reduced_motion="reduce")
+    figure = awake(page, "guess")
+    run = figure.locator('[data-view="0"] .fig-run')
+    assert "off" in str(run.get_attribute("class"))
+    figure.get_by_role("button", name="Show me").click()
+    expect(figure.locator(".fig-reply")).to_have_text("Please choose one.")
+    verdict = optlib.run("quintic", "gd", [2.2], 20, lr=0.03).verdict
+    figure.locator(f'.fig-predict input[value="{verdict}"]').check()
+    figure.get_by_role("button", name="Show me").click()
+    expect(figure.locator(".fig-reply")).to_contain_text("Right.")
+    assert "off" not in str(run.get_attribute("class"))
+
+
+def test_a_run_that_leaves_the_picture_is_told_and_not_clamped(open_page: Open, awake: Awake) -> None:
+    page = open_page()
+    figure = awake(page, "away")
+    at = optlib.run("quartic", "gd", [1.0, 1.2], 40, lr=0.03).diverged_at
+    expect(figure.locator(".fig-verdict")).to_contain_text(f"diverged at step {at}")
+    assert "20000" in path_of(figure)
+
+
+def answers(page: Page, exercise: str) -> tuple[Locator, Locator, Any]:
+    part = page.locator(f"#{exercise}")
+    return part, part.locator(".exercise-reply"), part.get_by_role("button", name="Check")
+
+
+def test_exercises_answer_at_once(open_page: Open) -> None:
+    page = open_page()
+    part, reply, check = answers(page, "count")
+    for typed, said in [("half", "Please enter a number."), ("0.4", "Not yet."), ("0,505", "Right.")]:
+        part.locator("input").fill(typed)
+        check.click()
+        expect(reply).to_contain_text(said)
+    part, reply, check = answers(page, "pick")
+    check.click()
+    expect(reply).to_contain_text("Please choose one.")
+    part.get_by_role("radio").first.check()
+    check.click()
+    expect(reply).to_contain_text("why:up")
+    part, reply, check = answers(page, "blow")
+    for typed, said in [("99", "from 0 to 10"), ("0.5", "converged"), ("1.02", "diverged at step")]:
+        part.locator("input").fill(typed)
+        part.locator("input").press("Enter")
+        expect(reply).to_contain_text(said)
+    expect(reply).to_contain_text("Right.")
+    part, reply, check = answers(page, "sort")
+    part.locator("select").first.select_option("minimum")
+    check.click()
+    expect(reply).to_contain_text("Left: 1")
+    part.locator("select").last.select_option("saddle")
+    check.click()
+    expect(reply).to_contain_text("Right: 2 of 2")
