@@ -54,7 +54,8 @@ def test(options: argparse.Namespace) -> None:
     build_results()
     say(f"▸ Testing, with {browser}")
     parallel = [] if any(option.startswith("-n") for option in options.rest) else ["-n", "2", "--dist", "loadfile"]
-    run([PYTHON, "-m", "pytest", *parallel, *options.rest], env={**MKDOCS, chromium.VARIABLE: str(browser)})
+    # pytest's summary says all there is to say: nothing is added below it.
+    sys.exit(status_of([PYTHON, "-m", "pytest", *parallel, *options.rest], {**MKDOCS, chromium.VARIABLE: str(browser)}))
 
 
 def bench(options: argparse.Namespace) -> None:
