@@ -41,13 +41,16 @@ def samples(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], st
 
 @pytest.fixture
 def open_page(browser: Browser, samples: str) -> Iterator[Callable[..., Page]]:
-    """``open_page(query="", lang="en", width=1280, **context)``; at the end no page may have complained."""
+    """``open_page(query="", lang="en", width=900, **context)``; at the end no page may have complained.
+
+    So narrow a page wakes nothing by itself.
+    """
     contexts, troubles = [], []
 
     def note(what: str) -> None:
         troubles.append(what)
 
-    def start(query: str = "", lang: str = "en", width: int = 1280, quiet: bool = True, **options: Any) -> Page:
+    def start(query: str = "", lang: str = "en", width: int = 900, quiet: bool = True, **options: Any) -> Page:
         context = browser.new_context(viewport={"width": width, "height": 900}, **options)
         context.set_default_timeout(30_000)
         contexts.append(context)

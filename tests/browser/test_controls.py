@@ -132,13 +132,13 @@ def test_steps_go_forward_and_back(open_page: Open, awake: Awake) -> None:
     page = open_page()
     figure = awake(page, "slope")
     at = figure.locator("[data-at]")
-    whole = path_of(figure)
+    whole = path_of(figure).count("L")  # not the path itself: Plotly may take over in between, with pixels of its own
     figure.get_by_role("button", name="One step back").click()
     expect(at).to_have_text("19 / 20")
-    assert len(path_of(figure)) < len(whole)
+    assert path_of(figure).count("L") == whole - 1
     figure.get_by_role("button", name="One step forward").click()
     expect(at).to_have_text("20 / 20")
-    assert path_of(figure) == whole
+    assert path_of(figure).count("L") == whole
     scrub = figure.locator("[data-scrub]")
     scrub.focus()
     scrub.press("Home")

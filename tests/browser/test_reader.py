@@ -95,7 +95,7 @@ def test_reduced_motion_starts_nothing_by_itself(open_page: Open, awake: Awake) 
 
 def test_the_copied_program_ends_where_the_figure_stands(open_page: Open, awake: Awake) -> None:
     page = open_page()
-    page.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text; }")
+    page.evaluate("() => { navigator.clipboard.writeText = async (text) => { window.copied = text; } }")
     figure = awake(page, "slope")
     slide(figure, "lr", 0.25)
     figure.locator('[data-control="steps"] [data-exact]').fill("33")
@@ -113,7 +113,7 @@ def test_the_copied_program_ends_where_the_figure_stands(open_page: Open, awake:
 
 def test_without_a_clipboard_the_program_can_be_selected(open_page: Open, awake: Awake) -> None:
     page = open_page()
-    page.evaluate("navigator.clipboard.writeText = async () => { throw new Error('no'); }")
+    page.evaluate("() => { navigator.clipboard.writeText = async () => { throw new Error('no'); } }")
     figure = awake(page, "slope")
     figure.get_by_role("button", name="Copy as Python").click()
     expect(figure.locator("textarea")).to_be_focused()
@@ -187,3 +187,12 @@ def test_an_unwoken_figure_prints_its_still(open_page: Open) -> None:
     page.emulate_media(media="print")
     expect(page.locator("#away .fig-still").first).to_be_visible()
     expect(page.locator("#away .fig-controls")).to_be_hidden()
+
+
+def test_a_capable_machine_wakes_what_is_in_view_and_a_phone_waits(open_page: Open) -> None:
+    desk = open_page(width=1280)
+    desk.wait_for_selector('#slope [data-view="0"] .fig-stage[data-live]')
+    phone = open_page(width=360, has_touch=True, is_mobile=True)
+    phone.locator("#slope").scroll_into_view_if_needed()
+    phone.evaluate("new Promise((done) => requestIdleCallback(done))")
+    assert phone.locator("[data-state]").count() == 0
