@@ -19,7 +19,7 @@ DIVERGED = 1e6
 CONVERGED = 1e-4
 """A run has converged when ‖∇f‖ at its end is at most this."""
 PROGRESS = 0.01
-"""A run makes progress in its last half if its lowest value falls there by more than this share of that half's range of values.
+"""A run advances in its last half if it leaves the first half's range of values by more than this share of the last half's own.
 
 Measured against the range, because a run that wanders for ever keeps breaking its own record by a hair."""
 BLOCK = 16_384
@@ -35,7 +35,7 @@ class Trajectory:
     gradients    (steps + 1, …, d)
     states       the optimizer's own quantities by name, each (steps + 1, …, d); zero before the first step
     diverged_at  the first step that is not finite or where ‖w‖ > DIVERGED, else None; an object array (…) for a batch
-    verdict      "converged", "diverged", "bounded" (no progress in the last half of the run) or "moving"; likewise
+    verdict      "converged", "diverged", "bounded" (in the last half of the run neither lower nor higher values) or "moving"; likewise
     """
 
     points: Array
@@ -95,10 +95,10 @@ def run(
     gradients = gather([part.gradients for part in runs])
     values = objective.value(points)
     diverged = np.concatenate([part.diverged_at for part in runs])
-    progressed = np.concatenate([part.progressed() for part in runs])
+    advanced = np.concatenate([part.advanced() for part in runs])
     with np.errstate(all="ignore"):  # a gradient may be too large to square
         small = np.linalg.norm(gradients[-1], axis=-1).ravel() <= CONVERGED
-    verdict = np.select([diverged >= 0, small, ~progressed], ["diverged", "converged", "bounded"], "moving").astype(
+    verdict = np.select([diverged >= 0, small, ~advanced], ["diverged", "converged", "bounded"], "moving").astype(
         object
     )
     at = diverged.astype(object)
@@ -122,7 +122,8 @@ class _Run:
         self.points, self.gradients = np.empty((rows, *w.shape)), np.empty((rows, *w.shape))
         self.states = {name: np.empty((rows, *w.shape)) for name in optimizer.states}
         self.diverged_at = np.full(w.shape[1], -1)
-        self.early_low, self.late_low, self.late_high = (np.full(w.shape[1], limit) for limit in (np.inf, np.inf, -np.inf))
+        self.early_low, self.late_low = np.full(w.shape[1], np.inf), np.full(w.shape[1], np.inf)
+        self.early_high, self.late_high = -self.early_low, -self.late_low
 
     def go(self) -> None:
         with np.errstate(all="ignore"):  # a run that blows up is data
@@ -157,6 +158,7 @@ class _Run:
         value = self.value_of(*self.w)[0]
         if t <= self.steps // 2:
             np.fmin(self.early_low, value, out=self.early_low)
+            np.fmax(self.early_high, value, out=self.early_high)
         else:
             np.fmin(self.late_low, value, out=self.late_low)
             np.fmax(self.late_high, value, out=self.late_high)
@@ -164,10 +166,11 @@ class _Run:
         if not inside.all():
             self.diverged_at[~inside & (self.diverged_at < 0)] = t
 
-    def progressed(self) -> NDArray[np.bool_]:
-        """Which runs have made progress in their last half."""
+    def advanced(self) -> NDArray[np.bool_]:
+        """Which runs have reached values in their last half, lower or higher, that lie beyond those of the first."""
         with np.errstate(invalid="ignore"):
-            return np.asarray(self.early_low - self.late_low > PROGRESS * (self.late_high - self.late_low))
+            least = PROGRESS * (self.late_high - self.late_low)
+            return np.asarray((self.early_low - self.late_low > least) | (self.late_high - self.early_high > least))
 
 
 def _one_a_start(name: str, value: Any, shape: tuple[int, ...]) -> Any:

@@ -25,16 +25,18 @@ const verdict = (values, gradient, divergedAt, steps) => {
   if (divergedAt !== null) return "diverged";
   if (Math.sqrt(norm2(gradient)) <= CONVERGED) return "converged";
   const half = Math.floor(steps / 2);
-  let [earlyLow, lateLow, lateHigh] = [Infinity, Infinity, -Infinity];
-  values.forEach((value, t) => {
-    if (t <= half) {
-      if (value < earlyLow) earlyLow = value;
-    } else {
-      if (value < lateLow) lateLow = value;
-      if (value > lateHigh) lateHigh = value;
+  const range = (from, to) => {
+    let [low, high] = [Infinity, -Infinity];
+    for (let t = from; t <= to; t++) {
+      if (values[t] < low) low = values[t];
+      if (values[t] > high) high = values[t];
     }
-  });
-  return earlyLow - lateLow > PROGRESS * (lateHigh - lateLow) ? "moving" : "bounded";
+    return [low, high];
+  };
+  const [earlyLow, earlyHigh] = range(0, half);
+  const [lateLow, lateHigh] = range(half + 1, steps);
+  const least = PROGRESS * (lateHigh - lateLow);
+  return earlyLow - lateLow > least || lateHigh - earlyHigh > least ? "moving" : "bounded";
 };
 
 export function run(objective, optimizer, start, steps, hyper = {}) {

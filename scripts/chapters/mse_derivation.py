@@ -97,6 +97,13 @@ def _() -> bool:
     return bool((first.points[1] > first.points[0]).all() and first.values[1] < first.values[0])
 
 
+@claim("first-slopes-swing-and-shrink")
+def _() -> bool:
+    """Over the shown updates the slope for W changes its sign each time, and W's jumps shrink."""
+    slopes, jumps = first.gradients[:4, 0], np.abs(np.diff(first.points[:4, 0]))
+    return bool((slopes[1:] * slopes[:-1] < 0).all() and (np.diff(jumps) < 0).all())
+
+
 @claim("first-update-border")
 def _() -> bool:
     """On line-10 gradient descent converges just below the border of η and diverges just above it."""

@@ -83,6 +83,7 @@ def test_divergence_of_one_start_leaves_the_others_alone() -> None:
         ("parabola", "gd", [-6.0], 75, {"lr": 0.003}, "moving"),
         ("parabola", "gd", [-6.0], 75, {"lr": 0.98}, "moving"),
         ("parabola", "gd", [-6.0], 75, {"lr": 1.0}, "bounded"),
+        ("parabola", "gd", [-6.0], 75, {"lr": 1.01}, "moving"),
         ("quartic", "gd", [1.0, 1.2], 20_000, {"lr": 0.01}, "bounded"),
         ("ravine", "rmsprop", [-7.0, 2.0], 300, {"lr": 0.9}, "bounded"),
         ("tanh", "gd", [4.0], 200, {"lr": 1.0}, "moving"),

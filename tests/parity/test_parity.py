@@ -120,6 +120,7 @@ def test_declarations(asked: tuple) -> None:
     [
         ("parabola", "gd", [-6.0], 400, {"lr": 1.1}),
         ("parabola", "gd", [-6.0], 75, {"lr": 1.0}),
+        ("parabola", "gd", [-6.0], 75, {"lr": 1.01}),
         ("parabola", "gd", [-6.0], 0, {}),
         ("parabola", "gd", [-6.0], 1, {"lr": 0.5}),
         ("quartic", "gd", [1.0, 1.2], 300, {"lr": 0.01}),
