@@ -99,7 +99,9 @@ def _newton(objective: Objective, points: Array, low: Array, size: Array) -> Arr
 
 def _distinct(points: Array, size: Array) -> Array:
     """One of each cluster of points, ordered by coordinates."""
-    _, first = np.unique(np.round(points / (1e-6 * size)), axis=0, return_index=True)  # most of a cluster falls in one cell
+    _, first = np.unique(
+        np.round(points / (1e-6 * size)), axis=0, return_index=True
+    )  # most of a cluster falls in one cell
     kept: list[Array] = []
     for point in points[first]:
         if not any((np.abs(point - other) <= 1e-6 * size).all() for other in kept):

@@ -59,8 +59,8 @@ datasets: Registry[Dataset] = Registry("data set")
 line10 = datasets.add(
     Dataset(
         "line10",
-        tuple("1 2 3 4 5 6 7 8 9 10".split()),
-        tuple("0.94 1.98 2.88 3.92 3.96 4.55 5.64 6.3 7.44 9.1".split()),
+        tuple(["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]),
+        tuple(["0.94", "1.98", "2.88", "3.92", "3.96", "4.55", "5.64", "6.3", "7.44", "9.1"]),
     )
 )
 line4 = datasets.add(Dataset("line4", ("2", "4", "6", "8"), ("81", "93", "91", "97")))

@@ -88,9 +88,7 @@ declare(
     data=line10,
     letter=r"\mathrm{MSE}",
 )
-declare(
-    "mse_line10_section", [W], section_squared_error, domain=[(0.4, 1.4)], minima=[[0.9]], data=line10, letter="J"
-)
+declare("mse_line10_section", [W], section_squared_error, domain=[(0.4, 1.4)], minima=[[0.9]], data=line10, letter="J")
 declare(
     "mse_line4",
     [W, b],

@@ -1,6 +1,6 @@
 """The build step: declarations → `.build/`, done anew only when a source or a tool has changed.
 
-    python -m scripts.build [--force]
+python -m scripts.build [--force]
 """
 
 from __future__ import annotations

@@ -10,7 +10,14 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 
 SOURCES = {
-    "declarations": ("optlib", "scripts/chapters", "scripts/facts", "scripts/figures", "scripts/exercises", "scripts/build"),
+    "declarations": (
+        "optlib",
+        "scripts/chapters",
+        "scripts/facts",
+        "scripts/figures",
+        "scripts/exercises",
+        "scripts/build",
+    ),
     "browser": ("docs/assets/runtime", "scripts/build", "package-lock.json"),
 }
 PACKAGES = {
@@ -26,7 +33,9 @@ def key(part: str) -> str:
         digest.update(f"{name} {_version(name)}\n".encode())
     for source in SOURCES[part]:
         folder = ROOT / source
-        files = [folder] if folder.is_file() else sorted(p for p in folder.rglob("*") if p.is_file() and p.suffix != ".pyc")
+        files = (
+            [folder] if folder.is_file() else sorted(p for p in folder.rglob("*") if p.is_file() and p.suffix != ".pyc")
+        )
         for path in files:
             digest.update(path.relative_to(ROOT).as_posix().encode())
             digest.update(path.read_bytes())

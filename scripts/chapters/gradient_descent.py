@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 
 import numpy as np
 import sympy
@@ -26,6 +26,22 @@ gradient = sympy.Function(r"\nabla f")(w)
 formula("update", w, r"\leftarrow", w - lr * gradient)
 formula("step-length", r"\lVert", lr * gradient, r"\rVert = \eta\,\lVert\nabla f(w)\rVert")
 
+
+def slope(start: float) -> float:
+    """f′ on the parabola."""
+    return float(parabola.gradient([start])[0])
+
+
+def after(start: float) -> float:
+    """Where one step on the parabola leads."""
+    return float(optlib.run("parabola", "gd", [start], 1, lr=RATE).points[-1, 0])
+
+
+def length(start: float) -> float:
+    """How long that step is."""
+    return abs(after(start) - start)
+
+
 value("meeting-point", MEETING)
 value("meeting-value", lambda: float(parabola.value([MEETING])))
 value("slope-on-parabola", lambda: float(parabola.gradient([MEETING])[0]))
@@ -33,9 +49,9 @@ value("slope-on-shifted", lambda: float(shifted.gradient([MEETING])[0]))
 value("gd-rate", RATE)
 for name, start in (("left", -6.0), ("middle", MEETING), ("right", 6.0)):
     value(f"start-{name}", start)
-    value(f"slope-{name}", lambda start=start: float(parabola.gradient([start])[0]))
-    value(f"after-{name}", lambda start=start: optlib.run("parabola", "gd", [start], 1, lr=RATE).points[-1, 0])
-    value(f"length-{name}", lambda start=start: abs(float(RATE * parabola.gradient([start])[0])))
+    value(f"slope-{name}", partial(slope, start))
+    value(f"after-{name}", partial(after, start))
+    value(f"length-{name}", partial(length, start))
 value("top", lambda: next(p for p in optlib.critical_points("quintic") if p.kind == "maximum").point[0], digits=4)
 value("left-of-top", LEFT_OF_TOP)
 value("right-of-top", RIGHT_OF_TOP)
@@ -57,7 +73,13 @@ Figure(
     steps=15,
     runs=[
         Run("gd", key="parabola", lr=RATE, label={"ko": "w² 위에서", "en": "on w²"}),
-        Run("gd", key="shifted", objective="shifted_parabola", lr=RATE, label={"ko": "(w + 4)² + 16 위에서", "en": "on (w + 4)² + 16"}),
+        Run(
+            "gd",
+            key="shifted",
+            objective="shifted_parabola",
+            lr=RATE,
+            label={"ko": "(w + 4)² + 16 위에서", "en": "on (w + 4)² + 16"},
+        ),
     ],
     views=[Curve(box=(-11, 7)), Curve(objective="shifted_parabola")],
     controls=[Start(), Steps(40)],
@@ -81,7 +103,13 @@ Figure(
     steps=40,
     runs=[
         Run("gd", key="left", lr=0.02, label={"ko": "꼭대기 왼쪽에서", "en": "from the left of the top"}),
-        Run("gd", key="right", start=RIGHT_OF_TOP, lr=0.02, label={"ko": "꼭대기 오른쪽에서", "en": "from the right of the top"}),
+        Run(
+            "gd",
+            key="right",
+            start=RIGHT_OF_TOP,
+            lr=0.02,
+            label={"ko": "꼭대기 오른쪽에서", "en": "from the right of the top"},
+        ),
     ],
     views=[Curve()],
     controls=[Slider("lr", 0.001, 0.05, step=0.001), Start(), Steps(200)],
@@ -105,7 +133,12 @@ Figure(
     steps=30,
     runs=[
         Run("gd", lr=0.025, label={"ko": "W와 b를 함께", "en": "W and b together"}),
-        Run("sequential_gd", lr=0.025, shown=False, label={"ko": "W를 바꾼 뒤 새 W로 b를", "en": "W first, then b with the new W"}),
+        Run(
+            "sequential_gd",
+            lr=0.025,
+            shown=False,
+            label={"ko": "W를 바꾼 뒤 새 W로 b를", "en": "W first, then b with the new W"},
+        ),
     ],
     views=[Contour(count=14), Loss("log"), "table"],
     controls=[
@@ -156,7 +189,9 @@ Figure(
     start=DETECTIVE_START,
     steps=DETECTIVE_STEPS,
     runs=[
-        Run("gd", key="copied", lr=DETECTIVE_RATE, label={"ko": "y = x로 잘못 읽은 자료", "en": "rows misread as y = x"}),
+        Run(
+            "gd", key="copied", lr=DETECTIVE_RATE, label={"ko": "y = x로 잘못 읽은 자료", "en": "rows misread as y = x"}
+        ),
     ],
     views=[Data(), Loss("linear"), "table"],
     controls=[Steps(DETECTIVE_STEPS)],
@@ -174,7 +209,9 @@ def _() -> bool:
 @claim("one-curve-moves-the-other-stays")
 def _() -> bool:
     """From −4 the run on w² moves to the right, the run on (w + 4)² + 16 does not move."""
-    moves, stays = (optlib.run(name, "gd", [MEETING], 15, lr=RATE).points[:, 0] for name in ("parabola", "shifted_parabola"))
+    moves, stays = (
+        optlib.run(name, "gd", [MEETING], 15, lr=RATE).points[:, 0] for name in ("parabola", "shifted_parabola")
+    )
     return bool((np.diff(moves) > 0).all() and (stays == MEETING).all())
 
 
@@ -211,7 +248,8 @@ def _() -> bool:
 def _() -> bool:
     """From (0, 0) both orders give the same first W and a different first b."""
     together, one_by_one = (
-        optlib.run("mse_line10", rule, [0.0, 0.0], 1, lr=0.025).points[1] for rule in ("gd", optlib.mistakes["sequential_gd"])
+        optlib.run("mse_line10", rule, [0.0, 0.0], 1, lr=0.025).points[1]
+        for rule in ("gd", optlib.mistakes["sequential_gd"])
     )
     return bool(together[0] == one_by_one[0] and abs(together[1] - one_by_one[1]) > 0.1)
 
@@ -221,8 +259,13 @@ def _() -> bool:
     """Training on y = x gives every printed number to 3·10⁻⁴; training on the right rows gives none of the last line's."""
     copied, right = detective("rmse_line4_copied"), detective("rmse_line4")
     last = DETECTIVE_STEPS
-    rows = {k: range(k - 1, k + 1) if k == last else (k,) for k in PRINTED}  # of the final cycle either point may come last
-    close = [any(np.allclose((copied.values[j], *copied.points[j]), PRINTED[k], rtol=0, atol=3e-4) for j in rows[k]) for k in PRINTED]
+    rows = {
+        k: range(k - 1, k + 1) if k == last else (k,) for k in PRINTED
+    }  # of the final cycle either point may come last
+    close = [
+        any(np.allclose((copied.values[j], *copied.points[j]), PRINTED[k], rtol=0, atol=3e-4) for j in rows[k])
+        for k in PRINTED
+    ]
     far = ~np.isclose((right.values[last], *right.points[last]), PRINTED[last], rtol=0, atol=0.1)
     return bool(all(close) and far.all())
 
@@ -240,6 +283,7 @@ def _() -> bool:
     end = detective("rmse_line4_copied").points[-3:, 0]
     return bool(abs(end[2] - end[0]) < 1e-3 < abs(end[1] - end[0]) and end[:2].min() < 1 < end[:2].max())
 
+
 ASKED_START, ASKED_RATE = 5.0, 0.2
 ASKED_TOP = 1.11
 
@@ -252,7 +296,9 @@ def bug() -> str:
     """Which suspect reproduces the printed last line, at the last step or the one before."""
     suspects = {
         "copied-column": detective("rmse_line4_copied"),
-        "sequential": optlib.run("rmse_line4", optlib.mistakes["sequential_gd"], DETECTIVE_START, DETECTIVE_STEPS, lr=DETECTIVE_RATE),
+        "sequential": optlib.run(
+            "rmse_line4", optlib.mistakes["sequential_gd"], DETECTIVE_START, DETECTIVE_STEPS, lr=DETECTIVE_RATE
+        ),
         "rate-too-large": optlib.run("rmse_line4", "gd", DETECTIVE_START, DETECTIVE_STEPS, lr=10 * DETECTIVE_RATE),
         "stopped-early": optlib.run("rmse_line4", "gd", DETECTIVE_START, DETECTIVE_STEPS // 10, lr=DETECTIVE_RATE),
     }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import optlib
 from scripts.facts import claim, value
 from scripts.figures import Contour, Figure, Loss, Optimizers, Run, Slider, Start, Steps
@@ -14,7 +16,7 @@ RATES = {"gd": 0.95, "momentum": 0.1, "adagrad": 0.9, "rmsprop": 0.9, "adam": 0.
 
 def race(optimizer: str, steps: int) -> optlib.Trajectory:
     """One of the race's runs."""
-    extra = {"beta2": 0.9} if optimizer == "adam" else {}
+    extra: dict[str, Any] = {"beta2": 0.9} if optimizer == "adam" else {}
     return optlib.run("ravine", optimizer, START, steps, lr=RATES[optimizer], **extra)
 
 
@@ -54,7 +56,9 @@ def _() -> bool:
 @claim("rmsprop-wins-early-and-loses-late")
 def _() -> bool:
     """Of the three drawn, RMSProp is the lowest early and the highest at the end of the race."""
-    early, late = ({name: race(name, steps).values[-1] for name in ("gd", "momentum", "rmsprop")} for steps in (EARLY, STEPS))
+    early, late = (
+        {name: race(name, steps).values[-1] for name in ("gd", "momentum", "rmsprop")} for steps in (EARLY, STEPS)
+    )
     return min(early, key=early.__getitem__) == "rmsprop" == max(late, key=late.__getitem__)
 
 

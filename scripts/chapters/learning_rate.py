@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 import sympy
 
@@ -39,6 +41,11 @@ def descent(rate: float, steps: int = STEPS) -> optlib.Trajectory:
     return optlib.run("parabola", "gd", [START], steps, lr=rate)
 
 
+def end(rate: float) -> float:
+    """Where the run has come to."""
+    return float(descent(rate).points[-1, 0])
+
+
 def rate_rows() -> list[list[str]]:
     """η, the factor 1 − 2η, w after one step and at the end."""
     rows = []
@@ -56,7 +63,7 @@ value("parabola-curvature", curvature)
 for name, rate in RATES.items():
     value(f"rate-{name}", rate)
     value(f"factor-{name}", 1 - curvature * rate)
-    value(f"end-{name}", lambda rate=rate: descent(rate).points[-1, 0], digits=3)
+    value(f"end-{name}", partial(end, rate), digits=3)
 for size, steps in zip(("short", "middle", "long"), BUDGETS, strict=True):
     value(f"budget-{size}", steps)
 value("decay-rate", DECAY_RATE)
@@ -105,7 +112,13 @@ Figure(
     start=START,
     steps=STEPS,
     runs=[
-        Run("gd", key=name, lr=rate, label={"ko": f"η = {show(rate)}", "en": f"η = {show(rate)}"}, shown=name not in ("mirror", "border"))
+        Run(
+            "gd",
+            key=name,
+            lr=rate,
+            label={"ko": f"η = {show(rate)}", "en": f"η = {show(rate)}"},
+            shown=name not in ("mirror", "border"),
+        )
         for name, rate in RATES.items()
         if name != "tiny"
     ],
@@ -119,7 +132,10 @@ Figure(
     start=START,
     steps=STEPS,
     runs=[Run("gd", lr=0.1)],
-    views=[Sweep(span=(0.001, 1.2), marks={border: ON_THE_BORDER}, height=(1e-8, 1e4)), Loss("log", height=(1e-8, 1e4))],
+    views=[
+        Sweep(span=(0.001, 1.2), marks={border: ON_THE_BORDER}, height=(1e-8, 1e4)),
+        Loss("log", height=(1e-8, 1e4)),
+    ],
     controls=[
         Steps(1000, low=5, scale="log"),
         Slider("lr", 0.001, 1.2, scale="log", marks=[Mark(border, ON_THE_BORDER)]),
@@ -161,7 +177,14 @@ def _() -> bool:
     one_sided = all((ends[name] < 0).all() and (np.diff(ends[name]) > 0).all() for name in ("tiny", "small"))
     swings = all((ends[name][1:] * ends[name][:-1] < 0).all() for name in ("ringing", "border", "beyond"))
     sizes = [np.diff(np.abs(ends[name])) for name in ("ringing", "border", "beyond")]
-    return bool(one_sided and swings and ends["exact"][1] == 0 and (sizes[0] < 0).all() and (sizes[1] == 0).all() and (sizes[2] > 0).all())
+    return bool(
+        one_sided
+        and swings
+        and ends["exact"][1] == 0
+        and (sizes[0] < 0).all()
+        and (sizes[1] == 0).all()
+        and (sizes[2] > 0).all()
+    )
 
 
 @claim("mirror-rate-shrinks-as-fast")
@@ -212,7 +235,8 @@ def _() -> bool:
 def _() -> bool:
     """On the quartic η = 0.01 is above the border of both minima, and the run neither converges nor diverges."""
     run = optlib.run("quartic", "gd", QUARTIC_START, 20_000, lr=QUARTIC_RATE)
-    return QUARTIC_RATE > quartic_border and run.verdict == "bounded" and run.diverged_at is None
+    return quartic_border < QUARTIC_RATE and run.verdict == "bounded" and run.diverged_at is None
+
 
 NARROWER, SHORT_GOAL = 5.0, 1e-3
 

@@ -110,6 +110,7 @@ def _() -> bool:
     verdicts = [optlib.run(mse, "gd", START, 20_000, lr=border * factor).verdict for factor in (0.999, 1.001)]
     return verdicts == ["converged", "diverged"]
 
+
 Number(id="gradient-at-zero", answer_is=lambda: mse.gradient(START)[1], tolerance=0.005)
 Choice(id="where-is-the-two", options=("lost", "in-the-rate", "in-the-mean"), right="in-the-rate")
 Choice(

@@ -78,8 +78,22 @@ Figure(
     runs=[
         Run("gd", key="bowl-left", start=-5.0, lr=0.2, label={"ko": "그릇, 왼쪽에서", "en": "bowl, from the left"}),
         Run("gd", key="bowl-right", start=6.0, lr=0.2, label={"ko": "그릇, 오른쪽에서", "en": "bowl, from the right"}),
-        Run("gd", key="wave-left", objective="risk", start=0.2, lr=0.05, label={"ko": "물결, 왼쪽에서", "en": "wave, from the left"}),
-        Run("gd", key="wave-right", objective="risk", start=0.35, lr=0.05, label={"ko": "물결, 오른쪽에서", "en": "wave, from the right"}),
+        Run(
+            "gd",
+            key="wave-left",
+            objective="risk",
+            start=0.2,
+            lr=0.05,
+            label={"ko": "물결, 왼쪽에서", "en": "wave, from the left"},
+        ),
+        Run(
+            "gd",
+            key="wave-right",
+            objective="risk",
+            start=0.35,
+            lr=0.05,
+            label={"ko": "물결, 오른쪽에서", "en": "wave, from the right"},
+        ),
     ],
     views=[Curve(), Curve(objective="risk")],
     controls=[Steps(80)],
@@ -153,6 +167,7 @@ def _() -> bool:
     """After enough steps gradient descent agrees with the normal equations to three digits."""
     far = optlib.run(mse, "gd", [0.0, 0.0], 5 * FIT_STEPS, lr=FIT_RATE)
     return bool(np.allclose(far.points[-1], least_squares, atol=5e-4))
+
 
 ASKED_ROW, WAVE_START = 4, 0.24
 

@@ -56,7 +56,10 @@ class Derivation:
     def entries(self) -> list[dict[str, str]]:
         """The lines for pages: the left side stands in the first one."""
         return [
-            {"latex": f"{self.left} = {line.latex}" if k == 0 else f"= {line.latex}", "from": "previous" if k else "definition"}
+            {
+                "latex": f"{self.left} = {line.latex}" if k == 0 else f"= {line.latex}",
+                "from": "previous" if k else "definition",
+            }
             for k, line in enumerate(self.lines)
         ]
 

@@ -19,7 +19,9 @@ class Table:
     def rows(self) -> list[list[str]]:
         rows = self.compute()
         if len({len(row) for row in rows}) != 1:
-            raise ValueError(f"table {self.name!r}: its rows must be of one length, got {sorted({len(row) for row in rows})}")
+            raise ValueError(
+                f"table {self.name!r}: its rows must be of one length, got {sorted({len(row) for row in rows})}"
+            )
         return rows
 
 

@@ -51,7 +51,12 @@ def test_the_dropped_two_and_the_lost_sign_are_found() -> None:
     error = y[i] - W * x[i]
     right = Line(sympy.Derivative(Mean(error**2), W))
     assert Derivation("d", "", [right, Line(-2 * Mean(error * x[i]))]).unequal() == []
-    for wrong in (-Mean(error * x[i]), 2 * Mean(error * x[i]), -2 * Mean(error), -2 * sympy.Sum(error * x[i], (i, 1, n))):
+    for wrong in (
+        -Mean(error * x[i]),
+        2 * Mean(error * x[i]),
+        -2 * Mean(error),
+        -2 * sympy.Sum(error * x[i], (i, 1, n)),
+    ):
         assert Derivation("d", "", [right, Line(wrong)]).unequal() == [2]
 
 

@@ -18,7 +18,12 @@ def kinds(name: str, box: object = None) -> Counter:
 def test_polynomials_against_their_roots() -> None:
     points = [p.point[0] for p in optlib.critical_points("quintic", [(-3, 3)])]
     np.testing.assert_allclose(points, np.sort(np.roots([5, -8, -9, 12, 1]).real), atol=1e-9)
-    assert [p.kind for p in optlib.critical_points("quintic", [(-3, 3)])] == ["maximum", "minimum", "maximum", "minimum"]
+    assert [p.kind for p in optlib.critical_points("quintic", [(-3, 3)])] == [
+        "maximum",
+        "minimum",
+        "maximum",
+        "minimum",
+    ]
 
 
 def test_quartic_against_its_separate_roots() -> None:
@@ -59,7 +64,9 @@ def test_what_is_reported_of_a_point_is_true(objective: Objective) -> None:
     for p in optlib.critical_points(objective)[:12]:
         hessian = objective.hessian(p.point)
         assert np.linalg.norm(objective.gradient(p.point)) < 1e-7
-        np.testing.assert_allclose(hessian @ p.eigenvectors, p.eigenvectors * p.eigenvalues, atol=1e-7 * (1 + np.abs(hessian).max()))
+        np.testing.assert_allclose(
+            hessian @ p.eigenvectors, p.eigenvectors * p.eigenvalues, atol=1e-7 * (1 + np.abs(hessian).max())
+        )
         assert p.value == objective.value(p.point)
 
 
@@ -83,7 +90,9 @@ def test_against_exact_inertia() -> None:
         matrix = sympy.Matrix(2, 2, list(np.random.default_rng(seed).integers(-4, 5, 4)))
         matrix = matrix + matrix.T
         signs = {sympy.sign(e) for e in matrix.eigenvals(multiple=True)}
-        expected = "saddle" if signs >= {1, -1} else "inconclusive" if 0 in signs else "minimum" if 1 in signs else "maximum"
+        expected = (
+            "saddle" if signs >= {1, -1} else "inconclusive" if 0 in signs else "minimum" if 1 in signs else "maximum"
+        )
         assert optlib.classify(np.array(matrix, float)) == expected
 
 

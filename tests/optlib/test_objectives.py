@@ -124,7 +124,10 @@ def test_listing(objective: Objective) -> None:
 def test_formulas_keep_the_written_order() -> None:
     assert optlib.objectives["ravine"].latex == r"f(w_1, w_2) = \frac{w_1^{2}}{20} + w_2^{2}"
     assert r"\left(w_2 - w_1^{2}\right)^{2}" in optlib.objectives["rosenbrock"].latex
-    assert r"\frac{1}{n} \sum_{i=1}^{n} \left(y_i - \left(W x_i + b\right)\right)^{2}" in optlib.objectives["mse_line10"].latex
+    assert (
+        r"\frac{1}{n} \sum_{i=1}^{n} \left(y_i - \left(W x_i + b\right)\right)^{2}"
+        in optlib.objectives["mse_line10"].latex
+    )
 
 
 @pytest.mark.parametrize("wrong", [[1.0, 2.0, 3.0], 5.0, [[1.0]], []])

@@ -8,7 +8,9 @@ import optlib
 from optlib.optimizer import Optimizer
 from optlib.symbols import eps, g, lr, m, momentum, v, w
 
-every = pytest.mark.parametrize("optimizer", [*optlib.optimizers.values(), *optlib.mistakes.values()], ids=lambda o: o.name)
+every = pytest.mark.parametrize(
+    "optimizer", [*optlib.optimizers.values(), *optlib.mistakes.values()], ids=lambda o: o.name
+)
 
 # Off the defaults, so that a hard-coded default would show.
 HYPER = {"lr": 0.037, "momentum": 0.83, "rho": 0.71, "beta1": 0.77, "beta2": 0.93, "eps": 1e-3, "decay": 0.23}

@@ -14,7 +14,12 @@ HERE = Path(__file__).parent
 def ask(script: str, task: dict[str, Any]) -> Any:
     """Run a script of this folder with `task` on its standard input and return what it answers."""
     done = node(
-        [str(HERE / script)], return_completed_process=True, input=json.dumps(task), capture_output=True, text=True, encoding="utf-8"
+        [str(HERE / script)],
+        return_completed_process=True,
+        input=json.dumps(task),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
     )
     assert isinstance(done, subprocess.CompletedProcess)
     assert done.returncode == 0, done.stderr

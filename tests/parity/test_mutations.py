@@ -39,7 +39,9 @@ def expected_objectives() -> list[dict[str, Any]]:
 
 
 def test_every_change_is_noticed() -> None:
-    answer = ask("mutate.mjs", plain({"text": module(), "objectives": expected_objectives(), "steps": expected_steps()}))
+    answer = ask(
+        "mutate.mjs", plain({"text": module(), "objectives": expected_objectives(), "steps": expected_steps()})
+    )
     assert answer["unchanged"]
     assert answer["mutants"] > 1000
     assert not answer["survived"], "\n".join(answer["survived"])

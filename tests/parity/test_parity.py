@@ -11,14 +11,24 @@ from optlib.emit.javascript import module
 from tests.parity.engine import ask, numbers
 
 RULES = {**optlib.optimizers, **optlib.mistakes}
-HYPER = {"lr": 0.0137, "momentum": 0.83, "rho": 0.71, "beta1": 0.77, "beta2": 0.93, "eps": 1e-3, "decay": 0.23}  # off the defaults
+HYPER = {
+    "lr": 0.0137,
+    "momentum": 0.83,
+    "rho": 0.71,
+    "beta1": 0.77,
+    "beta2": 0.93,
+    "eps": 1e-3,
+    "decay": 0.23,
+}  # off the defaults
 PAIRS = list(product(optlib.objectives, RULES))
 STEPS_EACH, FREE_STEPS = 20, 12
 
 
 def near(js: Any, py: np.ndarray, terms: float = 1.0) -> None:
     """Equal to 10⁻¹² of the largest number that takes part, and NaN where the other is."""
-    np.testing.assert_allclose(numbers(js), py, rtol=0, atol=1e-12 * max(1.0, terms, float(np.nanmax(np.abs(py), initial=0))))
+    np.testing.assert_allclose(
+        numbers(js), py, rtol=0, atol=1e-12 * max(1.0, terms, float(np.nanmax(np.abs(py), initial=0)))
+    )
 
 
 def points_of(name: str, count: int) -> np.ndarray:
@@ -35,7 +45,11 @@ def single_steps() -> list[dict[str, Any]]:
         for point in points_of(objective, STEPS_EACH):
             state = {name: rng.normal(size=len(point)) for name in rule.states}
             # What stands under a root is a mean of squares.
-            state |= {name: np.abs(state[name]) for name in ("h", "v") if name in state and optimizer in ("adagrad", "rmsprop", "adam")}
+            state |= {
+                name: np.abs(state[name])
+                for name in ("h", "v")
+                if name in state and optimizer in ("adagrad", "rmsprop", "adam")
+            }
             steps.append({
                 "optimizer": optimizer, "w": point, "g": optlib.objectives[objective].gradient(point), "state": state,
                 "t": int(rng.integers(1, 400)), "hyper": {k: HYPER[k] * rng.uniform(0.8, 1.05) for k in rule.defaults},
@@ -60,7 +74,13 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, Any], dic
         "objectives": [{"name": name, "points": points_of(name, 200)} for name in optlib.objectives],
         "steps": single_steps(),
         "runs": [
-            {"objective": o, "optimizer": r, "start": points_of(o, 1)[0], "steps": FREE_STEPS, "hyper": {k: HYPER[k] for k in RULES[r].defaults}}
+            {
+                "objective": o,
+                "optimizer": r,
+                "start": points_of(o, 1)[0],
+                "steps": FREE_STEPS,
+                "hyper": {k: HYPER[k] for k in RULES[r].defaults},
+            }
             for o, r in PAIRS
         ],
     }
@@ -97,7 +117,9 @@ def test_short_free_runs(asked: tuple) -> None:
         rows = slice(0, FREE_STEPS + 1 if run.diverged_at is None else run.diverged_at)
         for name in ("points", "values", "gradients"):
             expected = getattr(run, name)[rows]
-            np.testing.assert_allclose(numbers(got[name][rows]), expected, rtol=1e-7, atol=1e-9 * np.abs(expected).max())
+            np.testing.assert_allclose(
+                numbers(got[name][rows]), expected, rtol=1e-7, atol=1e-9 * np.abs(expected).max()
+            )
         assert set(got["states"]) == set(run.states)
 
 
