@@ -24,7 +24,7 @@ sys.path[0] = str(Path(__file__).resolve().parents[1])
 
 from scripts.tooling import chromium, environment, locks, pages  # noqa: E402
 from scripts.tooling.environment import PYTHON  # noqa: E402
-from scripts.tooling.steps import StepError, run, say, status_of, step  # noqa: E402
+from scripts.tooling.steps import StepError, become, run, say, status_of, step  # noqa: E402
 
 # Material's notice about MkDocs 2 concerns us, not those who build the site.
 MKDOCS = {"NO_MKDOCS_2_WARNING": "1"}
@@ -36,7 +36,7 @@ def serve(options: argparse.Namespace) -> None:
     build_results()
     require_free_port(options.port)
     say(f"▸ Serving http://127.0.0.1:{options.port}/ (Ctrl+C ends it)")
-    run([PYTHON, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{options.port}"], env=MKDOCS)
+    become([PYTHON, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{options.port}"], MKDOCS)
 
 
 def build(_: argparse.Namespace) -> None:

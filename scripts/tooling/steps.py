@@ -60,6 +60,14 @@ def status_of(command: Sequence[str | Path], env: Mapping[str, str] | None = Non
         raise StepError(f"{program} may not be run: see who owns it, or `chmod u+x {program}`.") from error
 
 
+def become(command: Sequence[str | Path], env: Mapping[str, str]) -> None:
+    """Hand this process over to a command that runs until it is stopped: stopping the one then stops the other."""
+    if os.name == "nt":  # there is no such thing as handing over there
+        sys.exit(status_of(command, env))
+    os.chdir(ROOT)
+    os.execve(command[0], [str(part) for part in command], {**os.environ, **env})
+
+
 def output_of(command: Sequence[str | Path]) -> str:
     """The standard output of a command, or "" when it is missing or fails: for questions, not for work."""
     try:
