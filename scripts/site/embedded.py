@@ -30,6 +30,18 @@ def fill(fragment: str, texts: dict[str, str]) -> str:
     return re.sub(r"@@([\w:.-]+)@@", lambda match: texts.get(match[1], match[0]), fragment)
 
 
+def quiet(fragment: str) -> str:
+    """Keep pictures, controls, verdicts and numbers out of the search: caption and description find a figure.
+
+    The search plugin reads the attribute and takes it out again.
+    """
+    return re.sub(
+        r'<(?:svg|ul|table|fieldset|details|form|\w+(?=[^>]* role="status"))\b',
+        r'\g<0> data-search-exclude="true"',
+        fragment,
+    )
+
+
 def figure(page: PageSource, fields: dict[str, Field], inline: Inline) -> str:
     """A declared figure with the page's caption and description."""
     check_keys(fields, "figure", ["id", "caption", "alt", "claim"])
@@ -40,7 +52,7 @@ def figure(page: PageSource, fields: dict[str, Field], inline: Inline) -> str:
             page.index.find("claims", claim, fields["claim"].line)
     page.show_once("figure", name, line)
     texts = {key: inline(text_of(fields, key)) for key in ("caption", "alt")}
-    return fill(page.index.fragment(page.language, "figure", name), texts)
+    return fill(quiet(page.index.fragment(page.language, "figure", name)), texts)
 
 
 def exercise(page: PageSource, fields: dict[str, Field], inline: Inline) -> str:
@@ -71,6 +83,7 @@ def table(page: PageSource, fields: dict[str, Field], inline: Inline) -> str:
     caption = inline(text_of(fields, "caption"))
     label = html.escape(bare(caption))
     return (
-        f'<div class="computed" data-table="{name}" tabindex="0" role="group" aria-label="{label}">'
+        f'<div class="computed" data-table="{name}" data-search-exclude="true" '
+        f'tabindex="0" role="group" aria-label="{label}">'
         f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )

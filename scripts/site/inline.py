@@ -60,7 +60,7 @@ def claim(page: PageSource, rest: str) -> str:
     label = PROOF[page.language]
     return (
         f'<span class="claim" data-claim="{name}" title="{label}"><span aria-hidden="true">✓</span>'
-        f'<span class="sr-only">({label})</span></span>'
+        f'<span class="sr-only" data-search-exclude="true">({label})</span></span>'
     )
 
 

@@ -44,6 +44,18 @@ def build_font(modules: Path, build: Path) -> None:
     stamp.write_text(key)
 
 
+TALLEST = 2400  # font units; above it a bracket is put together from its parts, which can have any height
+
+
+def lean_brackets(font: TTFont) -> None:
+    """Drop the tallest ready-made brackets: Chromium gives every bracket the width of the widest, and each is paid for in bytes."""
+    for construction in font["MATH"].table.MathVariants.VertGlyphConstruction:
+        if construction.GlyphAssembly is not None:
+            kept = [one for one in construction.MathGlyphVariantRecord if one.AdvanceMeasurement <= TALLEST]
+            construction.MathGlyphVariantRecord = kept
+            construction.VariantCount = len(kept)
+
+
 def subset(source: Path, target: Path) -> None:
     """Keep the characters above, their stretched and small variants, and nothing that only a word processor reads."""
     options = Options()
@@ -53,6 +65,7 @@ def subset(source: Path, target: Path) -> None:
     options.notdef_outline = True
     options.hinting = False
     font = TTFont(source, recalcTimestamp=False)
+    lean_brackets(font)
     subsetter = Subsetter(options)
     subsetter.populate(text=CHARACTERS)
     subsetter.subset(font)

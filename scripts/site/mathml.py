@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+import xml.etree.ElementTree as etree
 
 STYLES = {
     "bold": "MATHEMATICAL BOLD",
@@ -18,6 +19,12 @@ EARLIER = {
 }
 EARLIER |= {f"MATHEMATICAL SCRIPT CAPITAL {name}": letter for name, letter in zip("BEFHILMR", "ℬℰℱℋℐℒℳℛ", strict=True)}
 EARLIER["MATHEMATICAL ITALIC SMALL H"] = "ℎ"
+# MathML 3 knew that a hat is an accent, which sits close; MathML Core wants to be told.
+ACCENTED = re.compile(r'<mover>((?:(?!<mover>|<mover ).)*?)<mo stretchy="false">([\^ˆ~˜¯ˉ→˙¨])</mo></mover>')
+# Where a bracket or a sign stands in its row decides its spacing in MathML Core, not what stands before it as in TeX.
+OPENING = re.compile(r"<mo((?: stretchy=\"false\")?)>([(\[{⟨⌊⌈])</mo>")
+CLOSING = re.compile(r"<mo((?: stretchy=\"false\")?)>([)\]}⟩⌋⌉])</mo>")
+SIGN = re.compile(r"(<mo\b(?![^>]*postfix)[^>]*>[^!′|‖<]{1,2}</mo>)<mo>([−+±∓])</mo>")
 TOKEN = re.compile(r'<(m[ion]|mtext)((?: [\w:-]+="[^"]*")*)>([^<]*)</\1>')
 
 
@@ -45,10 +52,31 @@ def for_browsers(mathml: str) -> str:
         return f"<{match[1]}{match[2].replace(variant[0], '')}>{letters}</{match[1]}>"
 
     mathml = TOKEN.sub(token, mathml)
+    mathml = OPENING.sub(r'<mo form="prefix"\1>\2</mo>', mathml)
+    mathml = CLOSING.sub(r'<mo form="postfix"\1>\2</mo>', mathml)
+    mathml = SIGN.sub(r'\1<mo form="prefix">\2</mo>', mathml)
+    mathml = ACCENTED.sub(r'<mover accent="true">\1<mo stretchy="false">\2</mo></mover>', mathml)
     mathml = re.sub(r'<mtable([^>]*) columnalign="right left[^"]*"', r'<mtable class="aligned"\1', mathml)
     mathml = re.sub(r'<mtable([^>]*) columnalign="left[^"]*"', r'<mtable class="flush"\1', mathml)
     mathml = re.sub(r' (columnspacing|rowspacing|columnalign|side|minlabelspacing)="[^"]*"', "", mathml)
-    return mathml.replace(' xmlns="http://www.w3.org/1998/Math/MathML"', "")
+    return calm(mathml.replace(' xmlns="http://www.w3.org/1998/Math/MathML"', ""))
+
+
+TALL = {"mfrac", "munder", "munderover", "mtable", "msqrt", "mroot"}
+
+
+def calm(mathml: str) -> str:
+    """Tell brackets around a low content not to stretch: TeX gives them their plain size, Chromium the widest variant's width."""
+    if not mathml.startswith("<math"):
+        return mathml
+    root = etree.fromstring(mathml)
+    for row in root.iter("mrow"):
+        ends = [row[0], row[-1]] if len(row) > 1 else []
+        forms = [end.get("form") for end in ends if end.tag == "mo"]
+        if forms == ["prefix", "postfix"] and not TALL.intersection(inner.tag for inner in row.iter()):
+            for end in ends:
+                end.set("stretchy", "false")
+    return etree.tostring(root, encoding="unicode", short_empty_elements=False)
 
 
 def keep_markup(character: str) -> str:

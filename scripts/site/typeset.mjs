@@ -23,8 +23,10 @@ const tex = new TeX({
 const document = mathjax.document('', { InputJax: tex });
 const visitor = new SerializedMmlVisitor();
 
-/** The bookkeeping attributes that MathJax keeps for its own speech engine say nothing to a browser. */
-const plain = (mathml) => mathml.replace(/ data-(latex|mjx|semantic)[\w-]*="[^"]*"/g, '').replace(/>\s+</g, '><');
+/** MathJax knows by TeX's rules what opens and what closes; its other notes to itself say nothing to a browser. */
+const plain = (mathml) => mathml
+  .replace(/<mo([^>]*) data-mjx-texclass="(OPEN|CLOSE)"/g, (_, rest, kind) => `<mo form="${kind === 'OPEN' ? 'prefix' : 'postfix'}"${rest}`)
+  .replace(/ data-(latex|mjx|semantic)[\w-]*="[^"]*"/g, '').replace(/>\s+</g, '><');
 
 const typeset = ({ tex: source, display }) => {
   try {

@@ -210,4 +210,5 @@ def test_a_page_is_light(page: Page, address: str) -> None:
     page.on("requestfinished", lambda request: count(request.response()))
     page.goto("/ko/lesson/")
     page.wait_for_load_state("networkidle")
+    assert not any("search_index" in url for url in sizes), "the index is fetched before anyone searches"
     assert sum(sizes.values()) <= 180_000, sizes

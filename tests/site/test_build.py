@@ -101,6 +101,8 @@ def test_search_indexes_are_one_for_each_language(site: Path) -> None:
     for language in ("ko", "en"):
         index = json.loads((site / language / "search/search_index.json").read_text("utf-8"))
         assert index["config"]["lang"] == ["en"] and index["config"]["pipeline"] == []
+        page = (site / language / "index.html").read_text("utf-8")
+        assert "data-search-exclude" not in page
 
 
 @pytest.mark.parametrize(

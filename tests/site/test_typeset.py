@@ -43,6 +43,11 @@ def test_letter_styles_become_letters_that_browsers_know() -> None:
     assert for_browsers('<mi mathvariant="bold">w</mi>') == "<mi>𝐰</mi>"
     assert for_browsers('<mi mathvariant="bold-italic">&#x3B7;</mi>') == "<mi>𝜼</mi>"
     assert for_browsers('<mi mathvariant="normal">&#x2207;</mi>') == '<mi mathvariant="normal">∇</mi>'
+    row = "<mi>f</mi><mo>(</mo><mo>−</mo><mi>x</mi><mo>)</mo><mo>−</mo><mi>y</mi>"
+    expected = '<mi>f</mi><mo form="prefix">(</mo><mo form="prefix">−</mo><mi>x</mi><mo form="postfix">)</mo>'
+    assert for_browsers(row) == expected + "<mo>−</mo><mi>y</mi>"
+    hat = '<mover><mi>y</mi><mo stretchy="false">^</mo></mover>'
+    assert for_browsers(hat) == hat.replace("<mover>", '<mover accent="true">')
     assert for_browsers("<mo>&#x3C;</mo>") == "<mo>&lt;</mo>"
     assert (
         for_browsers('<mtable columnalign="right left" columnspacing="0em" rowspacing="3pt">')
