@@ -52,10 +52,13 @@ def test(options: argparse.Namespace) -> None:
     environment.prepare(tests=True)
     browser = chromium.ensure_browser()
     build_results()
+    with step("Building the pages, which some tests read"):
+        unbuilt = status_of([PYTHON, "-m", "mkdocs", "build", "--strict", "--quiet"], MKDOCS)
     say(f"▸ Testing, with {browser}")
     parallel = [] if any(option.startswith("-n") for option in options.rest) else ["-n", "2", "--dist", "loadfile"]
     # pytest's summary says all there is to say: nothing is added below it.
-    sys.exit(status_of([PYTHON, "-m", "pytest", *parallel, *options.rest], {**MKDOCS, chromium.VARIABLE: str(browser)}))
+    failed = status_of([PYTHON, "-m", "pytest", *parallel, *options.rest], {**MKDOCS, chromium.VARIABLE: str(browser)})
+    sys.exit(failed or unbuilt)
 
 
 def bench(options: argparse.Namespace) -> None:
