@@ -33,7 +33,7 @@ def build_figures(out: Path, declared: Mapping[str, Figure] = figures) -> dict[s
 
 def _build(figure: Figure, out: Path, data: Path) -> dict[str, Any]:
     played = figure.play()
-    views: Iterable[View] = figure.views  # type: ignore[assignment]
+    views: Iterable[View] = figure.views
     spec = figure.spec() | {"views": [view.spec(figure, played) for view in views]}
     spec["python"] = {run.key: template(figure, run) for run in figure.runs}
     write_json(data / f"{figure.id}.json", spec)

@@ -1,7 +1,7 @@
 """One `<figure>` per language: still pictures, description, controls, numbers. Complete without scripts.
 
-`@@caption@@` and `@@alt@@` stand for the page's texts. The controls are disabled until the runtime wakes them, and their
-places are taken from the start, so that nothing on the page moves when it does.
+`@@caption@@` and `@@alt@@` stand for the page's texts. The controls are disabled until the runtime wakes them, and
+their places are taken from the start, so that nothing on the page moves when it does.
 """
 
 from __future__ import annotations
@@ -21,12 +21,18 @@ from scripts.figures.views import View
 
 def fragment(figure: Figure, played: dict[str, Any], lang: str) -> str:
     """The figure in one language, as HTML on a single line (blank lines would end raw HTML in Markdown)."""
-    views: tuple[View, ...] = figure.views  # type: ignore[assignment]
-    controls: tuple[Control, ...] = figure.controls  # type: ignore[assignment]
+    views: tuple[View, ...] = figure.views
+    controls: tuple[Control, ...] = figure.controls
     pictures = [(i, v, v.still(figure, played, lang, f"{figure.id}-clip{i}")) for i, v in enumerate(views)]
     size = f"--fig-ratio:{WIDTH:g}/{HEIGHT:g}"
     stages = "".join(
-        tag("div", tag("div", still, class_="fig-stage", style=size), class_="fig-view", data_view=i, data_kind=view.kind)
+        tag(
+            "div",
+            tag("div", still, class_="fig-stage", style=size),
+            class_="fig-view",
+            data_view=i,
+            data_kind=view.kind,
+        )
         for i, view, still in pictures
         if still
     )
@@ -79,7 +85,9 @@ def _prediction(figure: Figure, lang: str) -> str:
         )
     else:
         label = tag("span", say(lang, "predict-answer"))
-        answers = tag("label", label + void("input", type="text", inputmode="decimal", class_="fig-number", autocomplete="off"))
+        answers = tag(
+            "label", label + void("input", type="text", inputmode="decimal", class_="fig-number", autocomplete="off")
+        )
     buttons = _button("predict-show", lang, text=True) + _button("predict-skip", lang, text=True)
     legend = tag("legend", f"{say(lang, 'predict')}: {question}")
     reply = tag("p", "", class_="fig-reply", role="status")
@@ -103,7 +111,17 @@ def _controls(figure: Figure, controls: tuple[Control, ...], lang: str) -> str:
 
 def _playback(figure: Figure, lang: str) -> str:
     id_ = f"{figure.id}-at"
-    scrub = void("input", type="range", id=id_, class_="fig-range", min=0, max=figure.steps, step=1, value=figure.steps, data_scrub=True)
+    scrub = void(
+        "input",
+        type="range",
+        id=id_,
+        class_="fig-range",
+        min=0,
+        max=figure.steps,
+        step=1,
+        value=figure.steps,
+        data_scrub=True,
+    )
     speeds = [1, 2, 4, 8, 16, 32]
     speed = min(speeds, key=lambda s: abs(s - figure.speed))
     options = "".join(tag("option", f"{s} {say(lang, 'unit:speed')}", value=s, selected=s == speed) for s in speeds)
@@ -140,4 +158,9 @@ def _numbers(figure: Figure, played: dict[str, Any], views: tuple[View, ...], la
     shown = figure.predict is None  # rows would give the answer away; the runtime writes them when it is revealed
     content = tables(figure, played, lang) if shown else ""
     opened = any(v.kind == "table" for v in views) and shown
-    return tag("details", tag("summary", say(lang, "table")) + tag("div", content, class_="fig-tables"), class_="fig-data-table", open=opened)
+    return tag(
+        "details",
+        tag("summary", say(lang, "table")) + tag("div", content, class_="fig-tables"),
+        class_="fig-data-table",
+        open=opened,
+    )

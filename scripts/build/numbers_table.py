@@ -55,4 +55,11 @@ def _table(figure: Figure, run: Run, trajectory: Any, name: str, lang: str) -> s
         cells = [*np.atleast_1d(points[k]), float(trajectory.values[k]), *np.atleast_1d(gradients[k]), *states]
         rows.append(tag("tr", tag("th", str(k), scope="row") + "".join(tag("td", show(float(c))) for c in cells)))
     body = tag("caption", caption) + head + tag("tbody", "".join(rows))
-    return tag("div", tag("table", body, data_run=run.key), class_="fig-scroll", tabindex="0", role="region", aria_label=caption)
+    return tag(
+        "div",
+        tag("table", body, data_run=run.key),
+        class_="fig-scroll",
+        tabindex="0",
+        role="region",
+        aria_label=caption,
+    )

@@ -1,7 +1,7 @@
 """The program behind "Copy as Python": objective, optimizer and the call, from the declarations.
 
-What the reader may change stands as ``{{start}}``, ``{{steps}}`` and ``{{hyper}}``; the runtime fills it in, and a test fills it
-in and runs it.
+What the reader may change stands as ``{{start}}``, ``{{steps}}`` and ``{{hyper}}``; the runtime fills it in, and a
+test fills it in and runs it.
 """
 
 from __future__ import annotations

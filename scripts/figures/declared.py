@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 import numpy as np
+
 import optlib
 from scripts.figures.registry import near
 
@@ -53,7 +54,9 @@ def box(value: Iterable[Iterable[float]] | None, target: Any, where: str) -> tup
 def point(value: float | Iterable[float], target: Any, where: str) -> tuple[float, ...]:
     coordinates = tuple(float(v) for v in np.atleast_1d(np.asarray(value, float)))
     if len(coordinates) != target.dimension or not np.all(np.isfinite(coordinates)):
-        raise ValueError(f"{where}: a start of {target.name} is {target.dimension} finite number(s), got {coordinates}.")
+        raise ValueError(
+            f"{where}: a start of {target.name} is {target.dimension} finite number(s), got {coordinates}."
+        )
     return coordinates
 
 

@@ -23,9 +23,9 @@ STEPS_AT_MOST = 20_000  # a run this long still takes under a frame or two in a 
 class Run:
     """One optimizer with its hyperparameters; ``Run("momentum", lr=0.1, momentum=0.9)``.
 
-    ``key`` names the run within its figure (the optimizer's name by default), ``label`` replaces the name a reader sees,
-    ``objective`` and ``start`` differ from the figure's only where two objectives or starts are compared; ``shown=False``
-    offers the run without drawing it at first.
+    ``key`` names the run within its figure (the optimizer's name by default), ``label`` replaces the name a reader
+    sees, ``objective`` and ``start`` differ from the figure's only where two objectives or starts are compared;
+    ``shown=False`` offers the run without drawing it at first.
     """
 
     optimizer: str
@@ -73,63 +73,88 @@ class Run:
         return say(lang, self.optimizer) if self.optimizer in MESSAGES else self.optimizer
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False)
 class Figure:
     """A figure of the site; registered under ``id`` when it is declared.
 
-    ``start`` has the objective's dimension, ``steps`` counts updates, ``box`` is what landscapes show, ``views`` are kinds or
-    their names, ``controls`` what the reader may change. Raises ValueError, naming what is near, for every wrong name or shape.
+    ``start`` has the objective's dimension, ``steps`` counts updates, ``box`` is what landscapes show, ``views`` are
+    kinds or their names, ``controls`` what the reader may change, ``speed`` how many steps a second play shows at first.
+    Raises ValueError, naming what is near, for every wrong name or shape.
     """
 
     id: str
     objective: str
-    runs: Iterable[Run] = ()
-    start: float | Iterable[float] | None = None
-    steps: int = 20
-    views: Iterable[View | str] = ("curve",)
-    controls: Iterable[Control] = ()
-    box: Iterable[Iterable[float]] | None = None
-    predict: Predict | None = None
-    speed: float = 4.0
-    registered: bool = True
-    line: str = field(default="", compare=False)
+    runs: tuple[Run, ...]
+    start: tuple[float, ...]
+    steps: int
+    views: tuple[View, ...]
+    controls: tuple[Control, ...]
+    box: tuple[tuple[float, float], ...]
+    predict: Predict | None
+    speed: float
+    line: str = field(compare=False)
 
-    def __post_init__(self) -> None:
-        where = f"figure {self.id!r}"
-        if not self.id or not all(c.isascii() and (c.isalnum() or c == "-") for c in self.id):
+    def __init__(
+        self,
+        id: str,
+        objective: str,
+        runs: Iterable[Run] = (),
+        start: float | Iterable[float] | None = None,
+        steps: int = 20,
+        views: Iterable[View | str] = ("curve",),
+        controls: Iterable[Control] = (),
+        box: Iterable[Iterable[float]] | None = None,
+        predict: Predict | None = None,
+        speed: float = 4.0,
+        registered: bool = True,
+    ) -> None:
+        where = f"figure {id!r}"
+        if not id or not all(c.isascii() and (c.isalnum() or c == "-") for c in id):
             raise ValueError(f"{where}: an id is made of ASCII letters, digits and hyphens.")
-        target = declared.objective(self.objective)
-        runs = tuple(self.runs)
-        begin = declared.point(self.start, target, where) if self.start is not None else None
-        if runs and begin is None:
-            raise ValueError(f"{where}: runs need a start.")
-        if not (isinstance(self.steps, int) and 1 <= self.steps <= STEPS_AT_MOST):
-            raise ValueError(f"{where}: steps is a whole number from 1 to {STEPS_AT_MOST}, got {self.steps!r}.")
+        target = declared.objective(objective)
         values: dict[str, Any] = {
-            "runs": runs,
-            "start": begin,
-            "views": tuple(view_named(v) if isinstance(v, str) else v for v in self.views),
-            "controls": tuple(self.controls),
-            "box": declared.box(self.box, target, where),
+            "id": id,
+            "objective": objective,
+            "runs": tuple(runs),
+            "start": () if start is None else declared.point(start, target, where),
+            "steps": steps,
+            "views": tuple(view_named(v) if isinstance(v, str) else v for v in views),
+            "controls": tuple(controls),
+            "box": declared.box(box, target, where),
+            "predict": predict,
+            "speed": speed,
             "line": declared_at(1),
         }
         for name, value in values.items():
             object.__setattr__(self, name, value)
-        keys = [run.key for run in runs]
+        self._check(where)
+        if registered:
+            figures.add(id, self)
+
+    def _check(self, where: str) -> None:
+        if self.runs and not self.start:
+            raise ValueError(f"{where}: runs need a start.")
+        if not (isinstance(self.steps, int) and 1 <= self.steps <= STEPS_AT_MOST):
+            raise ValueError(f"{where}: steps is a whole number from 1 to {STEPS_AT_MOST}, got {self.steps!r}.")
+        keys = [run.key for run in self.runs]
         if twice := sorted({k for k in keys if keys.count(k) > 1}):
             raise ValueError(f"{where}: two runs are called {', '.join(twice)}; tell them apart by key=….")
-        for run in runs:
-            other = declared.objective(run.objective or self.objective)
-            declared.point(run.start if run.start is not None else begin or (), other, f"{where}, run {run.key!r}")
+        for run in self.runs:
+            declared.point(self.start_of(run), self.objective_of(run), f"{where}, run {run.key!r}")
         if not self.views:
             raise ValueError(f"{where} shows nothing; give it views.")
-        for part in (*self.views, *self.controls, *([self.predict] if self.predict else [])):  # type: ignore[misc]
-            part.check(self, where)
-        ids = [c.key for c in self.controls]  # type: ignore[attr-defined]
+        for part in (*self.views, *self.controls, self.predict):
+            if part is not None:
+                part.check(self, where)
+        ids = [control.key for control in self.controls]
         if again := sorted({k for k in ids if ids.count(k) > 1}):
             raise ValueError(f"{where}: the control {', '.join(again)} is there twice.")
-        if self.registered:
-            figures.add(self.id, self)
+
+    def start_of(self, run: Run) -> tuple[float, ...]:
+        return self.start if run.start is None else run.start
+
+    def objective_of(self, run: Run) -> Any:
+        return declared.objective(run.objective or self.objective)
 
     def run_named(self, key: str, where: str) -> Run:
         found = {run.key: run for run in self.runs}
@@ -145,11 +170,11 @@ class Figure:
         """Every run as `optlib.run` computes it, by key."""
         return {
             run.key: optlib.run(
-                declared.objective(run.objective or self.objective),
+                self.objective_of(run),
                 declared.optimizer(run.optimizer),
-                list(run.start if run.start is not None else self.start or ()),  # type: ignore[arg-type]
+                list(self.start_of(run)),
                 self.steps,
-                **run.hyper,
+                **dict[str, Any](run.hyper),
             )
             for run in self.runs
         }
@@ -159,12 +184,12 @@ class Figure:
         return {
             "id": self.id,
             "objective": self.objective,
-            "start": list(self.start or ()),  # type: ignore[arg-type]
+            "start": list(self.start),
             "steps": self.steps,
             "speed": self.speed,
-            "box": [list(pair) for pair in self.box or ()],
+            "box": [list(pair) for pair in self.box],
             "runs": [run_spec(run) for run in self.runs],
-            "controls": [{"kind": c.kind, "key": c.key, **c.spec(self)} for c in self.controls],  # type: ignore[attr-defined]
+            "controls": [{"kind": c.kind, "key": c.key, **c.spec(self)} for c in self.controls],
             "predict": self.predict.spec(self) if self.predict else None,
         }
 
@@ -176,7 +201,7 @@ def run_spec(run: Run) -> dict[str, Any]:
 
 
 def hyper_text(lang: str, hyper: Mapping[str, float], names: Iterable[str]) -> str:
-    """"η = 0.1, β = 0.9" for the hyperparameters ``names``."""
+    """ "η = 0.1, β = 0.9" for the hyperparameters ``names``."""
     parts = (f"{say(lang, f'symbol:{n}') if f'symbol:{n}' in MESSAGES else n} = {show(hyper[n])}" for n in names)
     return ", ".join(parts)
 

@@ -100,7 +100,10 @@ MESSAGES: dict[str, Text] = {
     "word:diverged": {"ko": "발산한다", "en": "It diverges"},
     "word:bounded": {"ko": "머물지만 수렴하지 않는다", "en": "It stays bounded without converging"},
     "word:moving": {"ko": "아직 움직이는 중이다", "en": "It is still moving"},
-    "at-step": {"ko": "{run}: 스텝 {step}, w = {point}, f = {value}", "en": "{run}: step {step}, w = {point}, f = {value}"},
+    "at-step": {
+        "ko": "{run}: 스텝 {step}, w = {point}, f = {value}",
+        "en": "{run}: step {step}, w = {point}, f = {value}",
+    },
     "nothing-on": {"ko": "방법을 하나 이상 골라 주세요.", "en": "Choose at least one method."},
     "predict": {"ko": "먼저 예측해 보세요", "en": "Predict first"},
     "predict-verdict": {
@@ -115,7 +118,10 @@ MESSAGES: dict[str, Text] = {
     "predict-answer": {"ko": "예측값", "en": "your prediction"},
     "need-number": {"ko": "수를 입력해 주세요.", "en": "Please enter a number."},
     "need-choice": {"ko": "하나를 골라 주세요.", "en": "Please choose one."},
-    "out-of-range": {"ko": "{label}: {low} 이상 {high} 이하의 수만 됩니다.", "en": "{label}: a number from {low} to {high}, please."},
+    "out-of-range": {
+        "ko": "{label}: {low} 이상 {high} 이하의 수만 됩니다.",
+        "en": "{label}: a number from {low} to {high}, please.",
+    },
     "hyper:decay": {"ko": "학습률 감쇠 γ", "en": "learning-rate decay γ"},
     "symbol:decay": {"ko": "γ", "en": "γ"},
     "bad-state": {

@@ -29,7 +29,7 @@ class Predict:
     def check(self, figure: Figure, where: str) -> None:
         if self.ask not in ASKS:
             raise ValueError(f"{where}: a prediction asks for {', '.join(ASKS)}, got {self.ask!r}.")
-        runs = tuple(figure.runs)
+        runs = figure.runs
         if not runs:
             raise ValueError(f"{where}: there is nothing to predict without runs.")
         run = figure.run_named(self.run, where) if self.run else runs[0]
@@ -40,7 +40,7 @@ class Predict:
         declared.texts(self.question, f"{where}, question of the prediction")
 
     def asked(self, figure: Figure) -> str:
-        return self.run or tuple(figure.runs)[0].key
+        return self.run or figure.runs[0].key
 
     def spec(self, figure: Figure) -> dict[str, Any]:
         return {"ask": self.ask, "run": self.asked(figure), "tolerance": self.tolerance}

@@ -15,7 +15,8 @@ from scripts.build.exercises import build_exercises
 from scripts.build.figures import build_figures
 from tests.figures.samples import EXERCISES, FIGURES
 
-PAGE = """<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+PAGE = """<!doctype html><html lang="{lang}"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Samples</title><link rel="icon" href="data:,"><link rel="stylesheet" href="assets/stylesheets/figure.css">
 <style>body {{ max-width: 61rem; margin: 0 auto; padding: 0 1rem; font: 20px/1.5 sans-serif; }}
 [data-md-color-scheme=slate] {{ background: #1e2129; color: #e6e9ee; }}</style></head>

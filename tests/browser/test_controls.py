@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-import optlib
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+import optlib
 from scripts.figures.draw.numbers import show
 
 Open = Callable[..., Page]

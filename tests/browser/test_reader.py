@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
-import optlib
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+import optlib
 from tests.browser.test_controls import path_of, settle, slide
 from tests.figures.samples import FIGURES
 
@@ -37,7 +37,11 @@ def test_without_scripts_there_are_pictures_words_and_numbers(open_page: Open) -
 
 def test_nothing_moves_when_a_figure_wakes(open_page: Open, awake: Awake) -> None:
     page = open_page(width=800)
-    page.evaluate("window.shift = 0; new PerformanceObserver((l) => l.getEntries().forEach((e) => shift += e.value)).observe({type: 'layout-shift', buffered: true})")
+    page.evaluate(
+        """window.shift = 0;
+        new PerformanceObserver((list) => list.getEntries().forEach((entry) => { shift += entry.value; }))
+            .observe({type: 'layout-shift', buffered: true})"""
+    )
     for name in ("slope", "five", "budget", "line"):
         box = page.locator(f"#{name}").bounding_box()
         part = awake(page, name)
@@ -45,17 +49,22 @@ def test_nothing_moves_when_a_figure_wakes(open_page: Open, awake: Awake) -> Non
         settle(page)
         assert box is not None
         after = part.bounding_box()
-        assert after is not None and (after["width"], after["height"]) == pytest.approx((box["width"], box["height"]), abs=1)
+        assert after is not None and (after["width"], after["height"]) == pytest.approx(
+            (box["width"], box["height"]), abs=1
+        )
     assert page.evaluate("shift") <= 0.01
 
 
 @pytest.mark.parametrize("lang", ["ko", "en"])
-def test_at_360_pixels_nothing_overflows_and_everything_can_be_touched(open_page: Open, awake: Awake, lang: str) -> None:
+def test_at_360_pixels_nothing_overflows_and_everything_can_be_touched(
+    open_page: Open, awake: Awake, lang: str
+) -> None:
     page = open_page(width=360, lang=lang, has_touch=True, is_mobile=True)
     for figure in FIGURES:
         part = awake(page, figure.id)
         small = part.evaluate(
-            """(figure) => [...figure.querySelectorAll('button, select, input[type=text], input[type=range], .fig-handle, label:has(> input), summary')]
+            """(figure) => [...figure.querySelectorAll('button, select, input[type=text], input[type=range]'
+                    + ', .fig-handle, label:has(> input), summary')]
                 .filter((e) => e.offsetParent && !e.closest('.fig-predict:disabled'))
                 .map((e) => [e.outerHTML.slice(0, 80), e.getBoundingClientRect().height]).filter(([, h]) => h < 43.9)"""
         )
@@ -166,7 +175,9 @@ def test_axe_finds_nothing(open_page: Open, awake: Awake, scheme: str) -> None:
         if figure.id != "space":
             plotted(page, figure.id)
     page.add_script_tag(path=AXE)
-    found = page.evaluate("async () => (await axe.run('main')).violations.map((v) => [v.id, v.nodes.map((n) => n.html.slice(0, 160))])")
+    found = page.evaluate(
+        "async () => (await axe.run('main')).violations.map((v) => [v.id, v.nodes.map((n) => n.html.slice(0, 160))])"
+    )
     assert found == []
 
 

@@ -96,15 +96,11 @@ def test_a_thousand_mangled_states_leave_a_thousand_working_figures(open_page: O
                 document.body.append(part);
                 const figure = await wake(part);
                 const sane = figure && part.dataset.state === "alive" && figure.start.every(Number.isFinite)
-                    && figure.start.every((v, i) => v >= figure.spec.box[i][0] && v <= figure.spec.box[i][1])
-                    && Number.isInteger(figure.steps) && figure.steps >= 1 && figure.steps <= 1000
-                    && figure.runs.every((run) => Object.values(run.hyper).every((v) => Number.isFinite(v) && v >= 0 && v <= 2))
-                    && part.querySelector(".fig-verdict").textContent !== "";
-                if (!sane) bad.push([name, state]);
-                figure?.playback.pause();
-                part.remove();
-            }
-            return bad;
+                    && figure.start.every((v, i) => v >= figure.spec.box[i][0] && v <= figure.spec.box[i][1]) &&
+                    Number.isInteger(figure.steps) && figure.steps >= 1 && figure.steps <= 1000 &&
+                    figure.runs.every((run) => Object.values(run.hyper).every((v) => Number.isFinite(v) && v >= 0 && v
+                    <= 2)) && part.querySelector(".fig-verdict").textContent !== ""; if (!sane) bad.push([name,
+                    state]); figure?.playback.pause(); part.remove(); } return bad;
         }""",
         mangled(1000),
     )

@@ -3,8 +3,23 @@
 from __future__ import annotations
 
 from scripts.figures import (
-    Choose, Contour, Curve, Data, Figure, Loss, Mark, Optimizers, Predict, Run, Slider, Start, Steps, Surface, Sweep, Table,
-)  # fmt: skip
+    Choose,
+    Contour,
+    Curve,
+    Data,
+    Figure,
+    Loss,
+    Mark,
+    Optimizers,
+    Predict,
+    Run,
+    Slider,
+    Start,
+    Steps,
+    Surface,
+    Sweep,
+    Table,
+)
 from scripts.figures.exercises import Choice, Classify, Exercise, Hyper, Number
 
 BORDER = {"ko": "경계 2/λ", "en": "border 2/λ"}
@@ -42,6 +57,15 @@ FIGURES = [
 EXERCISES: list[Exercise] = [
     Number(id="count", answer_is=lambda: 0.5, tolerance=0.01, registered=False),
     Choice(id="pick", options=("up", "down"), right="down", registered=False),
-    Hyper(id="blow", objective="parabola", optimizer="gd", start=-6, steps=800, verdict="diverged", example=1.05, registered=False),
+    Hyper(
+        id="blow",
+        objective="parabola",
+        optimizer="gd",
+        start=-6,
+        steps=800,
+        verdict="diverged",
+        example=1.05,
+        registered=False,
+    ),
     Classify(id="sort", items={"p": "minimum", "q": "saddle"}, classes=("minimum", "saddle"), registered=False),
 ]

@@ -7,7 +7,22 @@ from typing import Any
 
 import pytest
 
-from scripts.figures import Choose, Contour, Curve, Data, Figure, Loss, Mark, Optimizers, Predict, Run, Slider, Start, Steps, Sweep
+from scripts.figures import (
+    Choose,
+    Contour,
+    Curve,
+    Data,
+    Figure,
+    Loss,
+    Mark,
+    Optimizers,
+    Predict,
+    Run,
+    Slider,
+    Start,
+    Steps,
+    Sweep,
+)
 from scripts.figures.exercises import Choice, Classify, Hyper, Number
 from scripts.figures.registry import Registry
 
@@ -67,7 +82,16 @@ WRONG: dict[str, tuple[Callable[[], Any], str]] = {
     "right option": (lambda: Choice(id="c", options=("yes", "no"), right="yess", registered=False), "did you mean yes"),
     "class": (lambda: Classify(id="k", items={"a": "x", "b": "yy"}, classes=("x", "y"), registered=False), "no class"),
     "missed example": (
-        lambda: Hyper(id="h", objective="parabola", optimizer="gd", start=-6, steps=9, verdict="diverged", example=0.1, registered=False),
+        lambda: Hyper(
+            id="h",
+            objective="parabola",
+            optimizer="gd",
+            start=-6,
+            steps=9,
+            verdict="diverged",
+            example=0.1,
+            registered=False,
+        ),
         "misses the goal",
     ),
     "no goal": (
@@ -94,6 +118,9 @@ def test_names_are_unique_and_near_ones_are_listed() -> None:
 
 
 def test_a_view_of_another_objective_shows_only_its_runs() -> None:
-    both = figure(runs=[Run("gd"), Run("gd", key="other", objective="quintic", start=1.0)], views=["curve", Curve(objective="quintic")])
+    both = figure(
+        runs=[Run("gd"), Run("gd", key="other", objective="quintic", start=1.0)],
+        views=["curve", Curve(objective="quintic")],
+    )
     shown = [[run.key for run in view.runs(both)] for view in both.views]  # type: ignore[union-attr]
     assert shown == [["gd"], ["other"]]

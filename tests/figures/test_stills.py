@@ -8,9 +8,9 @@ from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
-import optlib
 import pytest
 
+import optlib
 from scripts.build.exercises import build_exercises
 from scripts.build.figures import build_figures
 from scripts.build.fragment import fragment
@@ -69,7 +69,9 @@ def test_a_diverging_path_leaves_the_picture_on_its_own_segment() -> None:
     d = path.line([(0, 0), (10, 10), (1e9, 2e9), (5, 5)])
     assert d.startswith("M0,0L10,10L") and d.count("M") == 2
     out = [tuple(map(float, pair)) for pair in re.findall(r"[ML]([-\d.]+),([-\d.]+)", d)][2]
-    assert out[1] == pytest.approx(path.LIMIT) and out[0] == pytest.approx(10 + (path.LIMIT - 10) * (1e9 - 10) / (2e9 - 10), abs=0.1)
+    assert out[1] == pytest.approx(path.LIMIT) and out[0] == pytest.approx(
+        10 + (path.LIMIT - 10) * (1e9 - 10) / (2e9 - 10), abs=0.1
+    )
     assert path.line([(0, 0), (float("nan"), 1), (2, 2)]) == "M0,0M2,2"
     assert path.dots([(0, 0), (1e9, 0), (float("inf"), 0)], 0).count("M") == 1
 
@@ -82,7 +84,10 @@ def test_simplified_lines_stay_within_the_tolerance() -> None:
     assert max(distance_to_path(point, kept) for point in curve[::7]) <= 0.35 + 1e-9
 
 
-@pytest.mark.parametrize("low, high, kind", [(-7, 7, "linear"), (0, 1000, "linear"), (1e-8, 1e4, "log"), (2, 30, "log"), (-0.013, 0.002, "linear")])
+@pytest.mark.parametrize(
+    "low, high, kind",
+    [(-7, 7, "linear"), (0, 1000, "linear"), (1e-8, 1e4, "log"), (2, 30, "log"), (-0.013, 0.002, "linear")],
+)
 def test_ticks_are_round_few_and_inside(low: float, high: float, kind: str) -> None:
     ticks = Axis(low, high, "x", kind).ticks()
     assert 2 <= len(ticks) <= 15
@@ -144,7 +149,7 @@ def test_messages_stand_in_both_languages_with_the_same_blanks() -> None:
 class Reader(HTMLParser):
     """Collects what must fit together: open elements, ids, labels and the inputs that need one."""
 
-    VOID = {"input"}
+    VOID = frozenset({"input"})
 
     def __init__(self) -> None:
         super().__init__()

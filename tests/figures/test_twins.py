@@ -29,11 +29,16 @@ RUNTIME = Path(__file__).resolve().parents[2] / "docs" / "assets" / "runtime"
 
 def javascript(program: str, data: Any) -> Any:
     """What ``program``, given ``data``, leaves in ``out``, run by Node among the runtime's modules."""
-    source = f"const data = JSON.parse({json.dumps(json.dumps(data))}); let out; {program}; console.log(JSON.stringify(out));"
+    given = json.dumps(json.dumps(data))
+    source = f"const data = JSON.parse({given}); let out; {program}; console.log(JSON.stringify(out));"
     done = node(
         ["--input-type=module", "-e", source],
-        return_completed_process=True, capture_output=True, text=True, encoding="utf-8", cwd=RUNTIME,
-    )  # fmt: skip
+        return_completed_process=True,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        cwd=RUNTIME,
+    )
     assert isinstance(done, subprocess.CompletedProcess)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
@@ -44,11 +49,14 @@ def test_numbers_are_shown_alike_and_read_back() -> None:
     numbers = [0.0, -0.0, 1.0, -3.0, 123456.0, 999999.5, 0.00012345, 1e-9, -2.5e300, 0.1, 99995.0, 12.5]
     numbers += [dice.uniform(-10, 10) * 10.0 ** dice.randint(-12, 12) for _ in range(2000)]
     shown, back = javascript(
-        'const { show, read } = await import("./numbers.js"); out = [data.map((x) => show(x)), data.map((x) => read(show(x, 12)))]', numbers
+        'const { show, read } = await import("./numbers.js"); out = [data.map((x) => show(x)), data.map((x) => read(show(x, 12)))]',
+        numbers,
     )
     assert shown == [show(x) for x in numbers]
     assert np.allclose(back, numbers, rtol=1e-10)
-    odd = javascript('const { show } = await import("./numbers.js"); out = [show(NaN), show(Infinity), show(-Infinity)]', None)
+    odd = javascript(
+        'const { show } = await import("./numbers.js"); out = [show(NaN), show(Infinity), show(-Infinity)]', None
+    )
     assert odd == [show(math.nan), show(math.inf), show(-math.inf)]
 
 
@@ -79,7 +87,9 @@ def test_frames_and_ticks_agree() -> None:
     program = """const { projector, ticks, unproject } = await import("./frame.js");
         out = data.frames.map((f) => [data.points.map(projector(f)), f.axes.map((a) => ticks(a, 7)),
             data.points.map((p) => unproject(f, projector(f)(p)))])"""
-    for frame, (projected, ticks, back) in zip(frames, javascript(program, {"frames": [f.spec() for f in frames], "points": points}), strict=True):
+    for frame, (projected, ticks, back) in zip(
+        frames, javascript(program, {"frames": [f.spec() for f in frames], "points": points}), strict=True
+    ):
         assert np.allclose(projected, [frame.project(p) for p in points], atol=0.01)
         assert all(np.allclose(a, b.ticks(7)) for a, b in zip(ticks, (frame.x, frame.y), strict=True))
         assert np.allclose(back, points)
@@ -94,7 +104,9 @@ def test_levels_agree(kind: str) -> None:
 
 def test_tables_are_thinned_alike() -> None:
     steps = [1, 59, 60, 61, 120, 121, 301, 3000, 20000]
-    assert javascript('const { stride } = await import("./views/table.js"); out = data.map(stride)', steps) == [stride(s) for s in steps]
+    assert javascript('const { stride } = await import("./views/table.js"); out = data.map(stride)', steps) == [
+        stride(s) for s in steps
+    ]
 
 
 def test_every_kind_has_its_twin() -> None:
@@ -130,7 +142,10 @@ def contrast(a: str, b: str) -> float:
 
 def test_runs_can_be_told_from_every_ground_in_both_schemes() -> None:
     style = (RUNTIME / "figure.css").read_text("utf-8")
-    schemes = [dict(re.findall(r"--fig-(\w+): (#\w+)", block)) for block in re.findall(r"\.exercise \{\n(.*?)\n\}", style, re.DOTALL)[:2]]
+    schemes = [
+        dict(re.findall(r"--fig-(\w+): (#\w+)", block))
+        for block in re.findall(r"\.exercise \{\n(.*?)\n\}", style, re.DOTALL)[:2]
+    ]
     assert len(schemes) == 2
     for scheme in schemes:
         for run in (f"run{i}" for i in range(6)):

@@ -41,9 +41,15 @@ def slider(lang: str, id_: str, label: str, unit: str, value: float, positions: 
         aria_label=say(lang, "exact", label=label), autocomplete="off", data_exact=True,
     )  # fmt: skip
     spoken = f"{show(value)} {unit}".strip()
-    range_ = void("input", type="range", id=id_, class_="fig-range", aria_valuetext=spoken, **positions, data_range=True)
+    range_ = void(
+        "input", type="range", id=id_, class_="fig-range", aria_valuetext=spoken, **positions, data_range=True
+    )
     after = tag("span", unit, class_="fig-unit") if unit else ""
-    return tag("label", label, for_=id_) + tag("span", range_ + marks, class_="fig-track") + tag("span", number + after, class_="fig-exact")
+    return (
+        tag("label", label, for_=id_)
+        + tag("span", range_ + marks, class_="fig-track")
+        + tag("span", number + after, class_="fig-exact")
+    )
 
 
 def plain(value: float) -> str:

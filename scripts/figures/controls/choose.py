@@ -25,7 +25,7 @@ class Choose(Control):
 
     def check(self, figure: Figure, where: str) -> None:
         shown = [run.key for run in figure.runs if run.shown]
-        if len(tuple(figure.runs)) < 2 or len(shown) != 1:
+        if len(figure.runs) < 2 or len(shown) != 1:
             raise ValueError(f"{where}: to choose one run of several, exactly one is shown at first; {len(shown)} are.")
         declared.texts(self.label, where)
 
@@ -36,7 +36,10 @@ class Choose(Control):
         names = figure.labels(lang)
         group = f"{figure.id}-choose"
         radios = "".join(
-            tag("label", void("input", type="radio", name=group, value=run.key, checked=run.shown) + swatch(i) + names[run.key])
+            tag(
+                "label",
+                void("input", type="radio", name=group, value=run.key, checked=run.shown) + swatch(i) + names[run.key],
+            )
             for i, run in enumerate(figure.runs)
         )
         legend = tag("legend", self.label[lang] if self.label else say(lang, "choose"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -31,7 +31,8 @@ class Mark:
 class Slider(Control):
     """``hyper`` from ``low`` to ``high``; ``step`` belongs to a linear slider, ``scale="log"`` moves by a constant factor.
 
-    It changes every run that has the hyperparameter, or only ``runs`` (their keys). ``label`` replaces the symbol's name.
+    It changes every run that has the hyperparameter, or only ``runs`` (their keys). ``label`` replaces the symbol's
+    name.
     """
 
     hyper: str
@@ -39,8 +40,8 @@ class Slider(Control):
     high: float
     step: float | None = None
     scale: str = "linear"
-    marks: Iterable[Mark] = ()
-    runs: Iterable[str] | None = None
+    marks: Sequence[Mark] = ()
+    runs: Sequence[str] | None = None
     label: Mapping[str, str] | None = None
 
     kind = "slider"
@@ -71,7 +72,10 @@ class Slider(Control):
         if len({run.hyper[self.hyper] for run in moved}) > 1:
             values = ", ".join(f"{run.key} {run.hyper[self.hyper]:g}" for run in moved)
             raise ValueError(f"{here}: one slider cannot show different values ({values}); name its runs=[…].")
-        for what, value in [("the declared value", moved[0].hyper[self.hyper]), *(("a mark", m.value) for m in self.marks)]:
+        for what, value in [
+            ("the declared value", moved[0].hyper[self.hyper]),
+            *(("a mark", m.value) for m in self.marks),
+        ]:
             if not self.low <= value <= self.high:
                 raise ValueError(f"{here}: {what} {value:g} is outside {self.low:g} … {self.high:g}.")
         declared.texts(self.label, here)
@@ -80,8 +84,7 @@ class Slider(Control):
 
     def moved(self, figure: Figure) -> list[Run]:
         """The runs this slider changes."""
-        runs: Iterable[Run] = figure.runs
-        return [r for r in runs if (r.key in self.runs if self.runs is not None else self.hyper in r.hyper)]  # type: ignore[operator]
+        return [r for r in figure.runs if (r.key in self.runs if self.runs is not None else self.hyper in r.hyper)]
 
     def fraction(self, value: float) -> float:
         if self.scale == "log":
@@ -103,12 +106,22 @@ class Slider(Control):
         value = self.moved(figure)[0].hyper[self.hyper]
         named = f"hyper:{self.hyper}"
         label = self.label[lang] if self.label else say(lang, named) if named in MESSAGES else self.hyper
-        if self.runs is not None and not self.label and len(tuple(figure.runs)) > len(self.runs):  # type: ignore[arg-type]
+        if self.runs is not None and not self.label and len(figure.runs) > len(self.runs):
             label += f" ({', '.join(run.name(lang) for run in self.moved(figure))})"
         if self.scale == "log":
-            positions = {"min": 0, "max": POSITIONS, "step": 1, "value": round(POSITIONS * self.fraction(value))}
+            positions: dict[str, Any] = {
+                "min": 0,
+                "max": POSITIONS,
+                "step": 1,
+                "value": round(POSITIONS * self.fraction(value)),
+            }
         else:
-            positions = {"min": plain(self.low), "max": plain(self.high), "step": plain(self.stride()), "value": plain(value)}
+            positions = {
+                "min": plain(self.low),
+                "max": plain(self.high),
+                "step": plain(self.stride()),
+                "value": plain(value),
+            }
         marks = "".join(
             tag(
                 "span",

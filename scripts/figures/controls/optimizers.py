@@ -20,7 +20,7 @@ class Optimizers(Control):
     kind = "optimizers"
 
     def check(self, figure: Figure, where: str) -> None:
-        if len(tuple(figure.runs)) < 2:
+        if len(figure.runs) < 2:
             raise ValueError(f"{where}: there is nothing to choose among fewer than two runs.")
 
     def spec(self, figure: Figure) -> dict[str, Any]:

@@ -24,7 +24,7 @@ class Start(Control):
     def check(self, figure: Figure, where: str) -> None:
         if not any(run.start is None for run in figure.runs):
             raise ValueError(f"{where}: every run has a start of its own, so a start control would move nothing.")
-        if not any(view.start_by_pointer for view in figure.views):  # type: ignore[union-attr]
+        if not any(view.start_by_pointer for view in figure.views):
             raise ValueError(f"{where}: a start control needs a view where it can be dragged: curve or contour.")
 
     def spec(self, figure: Figure) -> dict[str, Any]:
@@ -32,7 +32,7 @@ class Start(Control):
 
     def html(self, figure: Figure, lang: str) -> str:
         names = [symbol(v) for v in declared.objective(figure.objective).variables]
-        start: tuple[float, ...] = figure.start  # type: ignore[assignment]
+        start: tuple[float, ...] = figure.start
         inputs = "".join(
             tag(
                 "label",

@@ -7,6 +7,7 @@ levels (`docs/assets/runtime/levels.js`), on a grid it computes itself.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -14,6 +15,7 @@ from contourpy import contour_generator
 from numpy.typing import NDArray
 
 GRID = 101
+Box = tuple[tuple[float, float], ...]
 TRANSFORMS = ("linear", "sqrt", "log")
 TOLERANCE = 0.35  # SVG units by which a simplified contour line may be off
 
@@ -44,9 +46,10 @@ class Levels:
         return {"transform": self.transform, "count": self.count, "low": self.low, "high": self.high}
 
 
-def grid(target: Any, box: Any) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
+def grid(target: Any, box: Box) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
     """Coordinates and values on a regular grid over ``box``, rows upwards."""
-    x, y = np.linspace(*box[0], GRID), np.linspace(*box[1], GRID)
+    (left, right), (low, high) = box
+    x, y = np.linspace(left, right, GRID), np.linspace(low, high, GRID)
     return x, y, np.asarray(target.value(np.stack(np.meshgrid(x, y), axis=-1)), float)
 
 
@@ -55,10 +58,11 @@ def regions(levels: Levels, x: Any, y: Any, z: Any) -> list[list[NDArray[np.floa
     shaped = contour_generator(x=x, y=y, z=levels.apply(z))
     out = []
     for level in levels.values()[::-1]:
-        polygons, offsets = shaped.filled(-1.0, float(level))
+        filled: Any = shaped.filled(-1.0, float(level))  # points and offsets, as contourpy gives them by default
+        polygons, offsets = filled
         rings = []
         for points, cuts in zip(polygons, offsets, strict=True):
-            rings += [np.asarray(points[a:b]) for a, b in zip(cuts[:-1], cuts[1:], strict=True)]
+            rings += [np.asarray(points[a:b]) for a, b in pairwise(cuts)]
         out.append(rings)
     return out
 

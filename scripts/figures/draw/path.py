@@ -1,7 +1,7 @@
 """Iterates to SVG path data. ``docs/assets/runtime/path.js`` is the twin; a test holds the two together.
 
-Nothing is clamped: a segment that leaves the picture is cut far outside it, on the segment, because renderers lose precision
-with coordinates of 10⁶⁰; an iterate that is not finite ends the line.
+Nothing is clamped: a segment that leaves the picture is cut far outside it, on the segment, because renderers lose
+precision with coordinates of 10⁶⁰; an iterate that is not finite ends the line.
 """
 
 from __future__ import annotations

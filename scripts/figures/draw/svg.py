@@ -23,7 +23,7 @@ def tag(name: str, /, content: str = "", **attributes: object) -> str:
 
 def void(name: str, /, **attributes: object) -> str:
     """An element without content, such as ``<input>``."""
-    return tag(name, **attributes).removesuffix(f"</{name}>")
+    return tag(name, "", **attributes).removesuffix(f"</{name}>")
 
 
 def picture(content: str) -> str:
@@ -35,7 +35,9 @@ def picture(content: str) -> str:
 def axes(frame: Frame, lang: str, clip: str) -> str:
     """Grid lines, ticks, labels and the clip path of a two-dimensional frame."""
     left, top, width, height = frame.rect
-    parts = [tag("clipPath", tag("rect", x=f"{left:g}", y=f"{top:g}", width=f"{width:g}", height=f"{height:g}"), id=clip)]
+    parts = [
+        tag("clipPath", tag("rect", x=f"{left:g}", y=f"{top:g}", width=f"{width:g}", height=f"{height:g}"), id=clip)
+    ]
     grid = []
     for x in frame.x.ticks():
         at = round(left + width * frame.x.unit(x), 1)
@@ -93,8 +95,8 @@ def run(
 
 def swatch(style: int) -> str:
     """The line and marker of a run beside its name."""
-    content = tag("path", d="M1,7h34", class_="fig-line") + tag("path", d=f"M18,7{path.MARKERS[style]}", class_="fig-dots")
+    content = tag("path", d="M1,7h34", class_="fig-line") + tag(
+        "path", d=f"M18,7{path.MARKERS[style]}", class_="fig-dots"
+    )
     group = tag("g", content, class_=f"fig-run r{style}")
     return tag("svg", group, class_="fig-swatch", viewBox="0 0 36 14", aria_hidden="true", focusable="false")
-
-

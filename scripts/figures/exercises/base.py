@@ -1,7 +1,7 @@
 """What every kind of exercise answers. A new kind is one file here and one of the same name in docs/assets/runtime/exercises/.
 
-A declaration holds what is true: the answer, computed. The page holds the words, as texts of its fence; which texts a kind
-takes is said by ``texts``.
+A declaration holds what is true: the answer, computed. The page holds the words, as texts of its fence; which texts a
+kind takes is said by ``texts``.
 """
 
 from __future__ import annotations
@@ -70,7 +70,14 @@ class Exercise:
         folded = tag("p", self.answer(lang), class_="exercise-answer") + self.explanation()
         hint = tag("div", "@@hint@@", class_="exercise-hint") if "hint" in self.texts()["optional"] else ""
         details = tag("details", tag("summary", say(lang, "answer")) + folded)
-        attributes: dict[str, Any] = {"id": self.id, "class_": "exercise", "data_exercise": self.id, "data_kind": self.kind}
+        attributes: dict[str, Any] = {
+            "id": self.id,
+            "class_": "exercise",
+            "data_exercise": self.id,
+            "data_kind": self.kind,
+        }
         data = json.dumps(self.spec(), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
         content = question + hint + form + reply + self.replies() + details
-        return tag("section", content, **attributes, lang=lang, data_spec=data, data_failed=say(lang, "failed-exercise"))
+        return tag(
+            "section", content, **attributes, lang=lang, data_spec=data, data_failed=say(lang, "failed-exercise")
+        )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cached_property
 from typing import Any
 
 from scripts.figures.draw.svg import tag, void
@@ -24,15 +24,15 @@ class Choice(Exercise):
 
     kind = "choice"
 
-    @cache
+    @cached_property
     def key(self) -> str:
         return self.right() if callable(self.right) else self.right
 
     def check(self, where: str) -> None:
         if len(self.options) < 2 or len(set(self.options)) < len(self.options):
             raise ValueError(f"{where}: a choice has two options or more, each once; got {list(self.options)}.")
-        if self.key() not in self.options:
-            raise ValueError(f"{where}: the right option {self.key()!r} is none of them; {near(self.key(), self.options)}")
+        if self.key not in self.options:
+            raise ValueError(f"{where}: the right option {self.key!r} is none of them; {near(self.key, self.options)}")
 
     def texts(self) -> dict[str, list[str]]:
         pairs = [f"{part}:{key}" for key in self.options for part in ("option", "why")]
@@ -40,20 +40,23 @@ class Choice(Exercise):
 
     def inputs(self, lang: str) -> str:
         radios = "".join(
-            tag("label", void("input", type="radio", name=f"{self.id}-option", value=key) + tag("span", f"@@option:{key}@@"))
+            tag(
+                "label",
+                void("input", type="radio", name=f"{self.id}-option", value=key) + tag("span", f"@@option:{key}@@"),
+            )
             for key in self.options
         )
         return tag("div", radios, class_="exercise-options")
 
     def answer(self, lang: str) -> str:
-        return f"@@option:{self.key()}@@"
+        return f"@@option:{self.key}@@"
 
     def replies(self) -> str:
-        others = (key for key in self.options if key != self.key())
+        others = (key for key in self.options if key != self.key)
         return "".join(tag("div", f"@@why:{key}@@", data_reply=key, hidden=True) for key in others)
 
     def explanation(self) -> str:
-        return tag("div", f"@@why:{self.key()}@@", data_reply=self.key())
+        return tag("div", f"@@why:{self.key}@@", data_reply=self.key)
 
     def spec(self) -> dict[str, Any]:
-        return {"right": self.key()}
+        return {"right": self.key}

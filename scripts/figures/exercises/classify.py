@@ -31,7 +31,9 @@ class Classify(Exercise):
             raise ValueError(f"{where}: to classify takes two things and two classes or more.")
         for key, found in self.truth().items():
             if found not in self.classes:
-                raise ValueError(f"{where}: {key!r} belongs to {found!r}, which is no class; {near(found, self.classes)}")
+                raise ValueError(
+                    f"{where}: {key!r} belongs to {found!r}, which is no class; {near(found, self.classes)}"
+                )
 
     def texts(self) -> dict[str, list[str]]:
         words = [f"item:{key}" for key in self.items] + [f"class:{key}" for key in self.classes]

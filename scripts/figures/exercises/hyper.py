@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
-import optlib
 
+import optlib
 from scripts.figures import declared
 from scripts.figures.draw.numbers import show
 from scripts.figures.draw.svg import tag, void
@@ -23,8 +23,8 @@ VERDICTS = ("converged", "moving", "bounded", "diverged")
 class Hyper(Exercise):
     """Find a value of ``hyper`` with which ``optimizer`` on ``objective`` from ``start`` ends, after ``steps``, as asked.
 
-    The goal is a ``verdict``, or a last value ``below`` a bound, or both. ``example`` meets it: the build runs it to see.
-    ``fixed`` holds the other hyperparameters, ``low`` and ``high`` what a reader may enter.
+    The goal is a ``verdict``, or a last value ``below`` a bound, or both. ``example`` meets it: the build runs it to
+    see. ``fixed`` holds the other hyperparameters, ``low`` and ``high`` what a reader may enter.
     """
 
     objective: str
@@ -64,14 +64,18 @@ class Hyper(Exercise):
         tried = self.run(self.example)
         if not self.reached(tried):
             last = float(np.asarray(tried.values)[-1])
-            raise ValueError(f"{where}: its own example {self.example:g} misses the goal: {tried.verdict}, f = {last:g}.")
+            raise ValueError(
+                f"{where}: its own example {self.example:g} misses the goal: {tried.verdict}, f = {last:g}."
+            )
 
     def symbol(self, lang: str) -> str:
         key = f"symbol:{self.hyper}"
         return say(lang, key) if key in MESSAGES else self.hyper
 
     def inputs(self, lang: str) -> str:
-        typed = void("input", type="text", inputmode="decimal", class_="fig-number", autocomplete="off", data_answer=True)
+        typed = void(
+            "input", type="text", inputmode="decimal", class_="fig-number", autocomplete="off", data_answer=True
+        )
         return tag("label", tag("span", f"{self.symbol(lang)} =") + typed)
 
     def answer(self, lang: str) -> str:

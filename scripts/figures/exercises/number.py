@@ -34,7 +34,9 @@ class Number(Exercise):
             raise ValueError(f"{where}: the answer is {self.value()}, which nobody can type.")
 
     def inputs(self, lang: str) -> str:
-        typed = void("input", type="text", inputmode="decimal", class_="fig-number", autocomplete="off", data_answer=True)
+        typed = void(
+            "input", type="text", inputmode="decimal", class_="fig-number", autocomplete="off", data_answer=True
+        )
         return tag("label", tag("span", say(lang, "your-answer")) + typed + self.unit)
 
     def answer(self, lang: str) -> str:

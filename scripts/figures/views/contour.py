@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from scripts.figures.draw import svg
-from scripts.figures.draw.levels import GRID, TRANSFORMS, Levels, grid, outline, regions
+from scripts.figures.draw.levels import GRID, TRANSFORMS, Box, Levels, grid, outline, regions
 from scripts.figures.draw.numbers import symbol
 from scripts.figures.draw.scale import Axis, Frame
 from scripts.figures.views.base import Played, View, flat
@@ -36,20 +36,22 @@ class Contour(View):
     def check(self, figure: Figure, where: str) -> None:
         target = self.target(figure)
         if target.dimension != 2:
-            raise ValueError(f"{where}: a contour needs two variables and {target.name} has {target.dimension}; use curve.")
+            raise ValueError(
+                f"{where}: a contour needs two variables and {target.name} has {target.dimension}; use curve."
+            )
         if self.levels not in TRANSFORMS:
             raise ValueError(f"{where}: levels are one of {', '.join(TRANSFORMS)}, got {self.levels!r}.")
         if not 3 <= self.count <= 40:
             raise ValueError(f"{where}: a contour has 3 to 40 lines, got {self.count}.")
 
-    def box(self, figure: Figure) -> Any:
+    def box(self, figure: Figure) -> Box:
         target = self.target(figure)
-        return figure.box if target.name == figure.objective else target.domain
+        return figure.box if target.name == figure.objective else tuple(target.domain)
 
     def frame(self, figure: Figure, played: Played) -> Frame:
-        x, y = self.box(figure)
+        (left, right), (low, high) = self.box(figure)
         names = [symbol(v) for v in self.target(figure).variables]
-        return Frame(Axis(*x, names[0]), Axis(*y, names[1]), equal=self.equal)
+        return Frame(Axis(left, right, names[0]), Axis(low, high, names[1]), equal=self.equal)
 
     def coordinates(self, figure: Figure, trajectory: Any) -> np.ndarray:
         return flat(trajectory.points)
@@ -66,11 +68,19 @@ class Contour(View):
             part = 1 - (i + 1) / self.count
             drawn.append(svg.tag("path", d=outline(placed), class_="fig-level", style=f"--t:{part:.2f}"))
         left, top, width, height = frame.rect
-        ground = svg.tag("path", d=f"M{left:g},{top:g}h{width:g}v{height:g}h{-width:g}z", class_="fig-level", style="--t:1")
+        ground = svg.tag(
+            "path", d=f"M{left:g},{top:g}h{width:g}v{height:g}h{-width:g}z", class_="fig-level", style="--t:1"
+        )
         stars = "".join(f"M{u:.1f},{v:.1f}m-4,0h8m-4,-4v8" for u, v in (frame.project(m) for m in target.minima))
         return ground + "".join(drawn) + svg.tag("path", d=stars, class_="fig-minimum")
 
     def extra(self, figure: Figure) -> dict[str, Any]:
         _, _, z = grid(self.target(figure), self.box(figure))
         minima = np.asarray(self.target(figure).minima, float).tolist()
-        return {"levels": self.scale(figure, z).spec(), "grid": GRID, "minima": minima, "pointer": True, "arrow": self.arrow}
+        return {
+            "levels": self.scale(figure, z).spec(),
+            "grid": GRID,
+            "minima": minima,
+            "pointer": True,
+            "arrow": self.arrow,
+        }

@@ -37,7 +37,7 @@ class Curve(View):
 
     def frame(self, figure: Figure, played: Played) -> Frame:
         target = self.target(figure)
-        own = figure.box[0] if target.name == figure.objective and figure.box else target.domain[0]  # type: ignore[index]
+        own = figure.box[0] if target.name == figure.objective else target.domain[0]
         low, high = self.box or own
         values = self.samples(target, low, high)[:, 1]
         bottom, top = float(values.min()), float(values.max())

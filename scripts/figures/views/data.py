@@ -27,7 +27,9 @@ class Data(View):
     def check(self, figure: Figure, where: str) -> None:
         target = self.target(figure)
         if target.data is None or target.dimension != 2:
-            raise ValueError(f"{where}: a data view needs an objective of weight and bias over a data set; {target.name} is none.")
+            raise ValueError(
+                f"{where}: a data view needs an objective of weight and bias over a data set; {target.name} is none."
+            )
 
     def columns(self, figure: Figure) -> tuple[np.ndarray, np.ndarray]:
         x, y = self.target(figure).data.columns
@@ -37,7 +39,8 @@ class Data(View):
         x, y = self.columns(figure)
         wide, tall = 0.08 * np.ptp(x), 0.15 * np.ptp(y)
         return Frame(
-            Axis(float(x.min() - wide), float(x.max() + wide), "x"), Axis(float(y.min() - tall), float(y.max() + tall), "y")
+            Axis(float(x.min() - wide), float(x.max() + wide), "x"),
+            Axis(float(y.min() - tall), float(y.max() + tall), "y"),
         )
 
     def coordinates(self, figure: Figure, trajectory: Any) -> np.ndarray:

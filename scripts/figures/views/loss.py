@@ -37,7 +37,7 @@ class Loss(View):
             raise ValueError(f"{where}: {figure.objective} declares no minimum to subtract; use Loss('linear').")
 
     def runs(self, figure: Figure) -> tuple[Run, ...]:
-        return tuple(figure.runs)
+        return figure.runs
 
     @staticmethod
     def floor(figure: Figure) -> float | None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from scripts.figures.draw import path, svg
-from scripts.figures.draw.levels import TRANSFORMS, Levels, grid
+from scripts.figures.draw.levels import TRANSFORMS, Box, Levels, grid
 from scripts.figures.draw.numbers import symbol
 from scripts.figures.draw.scale import HEIGHT, WIDTH, Axis, Frame
 from scripts.figures.views.base import Played, View, flat
@@ -25,7 +25,7 @@ DEPTH = 0.62  # height of the box against its sides
 class Projection(Frame):
     """A frame with three axes. ``matrix`` maps the fractions (u, v, h) of the axes, and 1, to SVG units."""
 
-    z: Axis = Axis(0.0, 1.0, "f")
+    z: Axis = field(default_factory=lambda: Axis(0.0, 1.0, "f"))
     azimuth: float = -60.0
     elevation: float = 32.0
 
@@ -64,13 +64,15 @@ class Surface(View):
     def check(self, figure: Figure, where: str) -> None:
         target = self.target(figure)
         if target.dimension != 2:
-            raise ValueError(f"{where}: a surface needs two variables and {target.name} has {target.dimension}; use curve.")
+            raise ValueError(
+                f"{where}: a surface needs two variables and {target.name} has {target.dimension}; use curve."
+            )
         if self.height not in TRANSFORMS:
             raise ValueError(f"{where}: the height is one of {', '.join(TRANSFORMS)}, got {self.height!r}.")
 
-    def box(self, figure: Figure) -> Any:
+    def box(self, figure: Figure) -> Box:
         target = self.target(figure)
-        return figure.box if target.name == figure.objective else target.domain
+        return figure.box if target.name == figure.objective else tuple(target.domain)
 
     def levels(self, figure: Figure) -> Levels:
         z = grid(self.target(figure), self.box(figure))[2]
@@ -82,13 +84,13 @@ class Surface(View):
         return values if self.height == "linear" else self.levels(figure).apply(values)
 
     def frame(self, figure: Figure, played: Played) -> Projection:
-        x, y = self.box(figure)
+        (left, right), (near, far) = self.box(figure)
         levels = self.levels(figure)
         low, high = self.lifted(figure, np.array([levels.low, levels.high])).tolist()
         names = [symbol(v) for v in self.target(figure).variables]
         label = "f" if self.height == "linear" else {"sqrt": "√(f − min)", "log": "log f"}[self.height]
         return Projection(
-            Axis(*x, names[0]), Axis(*y, names[1]), z=Axis(low, high, label), azimuth=self.azimuth
+            Axis(left, right, names[0]), Axis(near, far, names[1]), z=Axis(low, high, label), azimuth=self.azimuth
         )
 
     def coordinates(self, figure: Figure, trajectory: Any) -> np.ndarray:
@@ -96,13 +98,18 @@ class Surface(View):
 
     def still(self, figure: Figure, played: Played, lang: str, clip: str) -> str:
         frame = self.frame(figure, played)
-        x, y = (np.linspace(*side, LINES) for side in self.box(figure))
+        x, y = (np.linspace(first, last, LINES) for first, last in self.box(figure))
         z = self.lifted(figure, self.target(figure).value(np.stack(np.meshgrid(x, y), axis=-1)))
         along = [[frame.project((x[j], y[i], z[i, j])) for j in range(LINES)] for i in range(LINES)]
         across = [[row[j] for row in along] for j in range(LINES)]
         mesh = "".join(path.line(line) for line in along + across)
         low = frame.z.low
-        corners = [(frame.x.low, frame.y.low), (frame.x.high, frame.y.low), (frame.x.high, frame.y.high), (frame.x.low, frame.y.high)]
+        corners = [
+            (frame.x.low, frame.y.low),
+            (frame.x.high, frame.y.low),
+            (frame.x.high, frame.y.high),
+            (frame.x.low, frame.y.high),
+        ]
         base = path.line([frame.project((*corner, low)) for corner in [*corners, corners[0]]])
         labels = [
             self._label(frame, (sum(c) / 2 for c in zip(corners[0], corners[1], strict=True)), frame.x.label),

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import optlib
 
+import optlib
 from scripts.figures import declared
 from scripts.figures.draw import svg
 from scripts.figures.draw.scale import Axis, Frame
@@ -26,7 +26,8 @@ SAMPLES = 161
 class Sweep(View):
     """``hyper`` runs over ``span`` on a "log" or "linear" axis; ``marks`` are borders, value → label in both languages.
 
-    ``height`` (low, high) is the axis of the last value above the minimum, logarithmic. Values beyond it leave the picture.
+    ``height`` (low, high) is the axis of the last value above the minimum, logarithmic. Values beyond it leave the
+    picture.
     """
 
     hyper: str = "lr"
@@ -44,7 +45,9 @@ class Sweep(View):
         for run in figure.runs:
             declared.hyper_name(self.hyper, declared.optimizer(run.optimizer), f"{where}, sweep")
         if declared.lowest(self.target(figure)) is None:
-            raise ValueError(f"{where}: a sweep shows values above the minimum and {self.target(figure).name} declares none.")
+            raise ValueError(
+                f"{where}: a sweep shows values above the minimum and {self.target(figure).name} declares none."
+            )
         for text in (self.marks or {}).values():
             declared.texts(text, f"{where}, a mark of the sweep")
         Axis(*self.span, self.hyper, self.axis)
@@ -65,7 +68,7 @@ class Sweep(View):
         """(value of the hyperparameter, last value above the minimum) for the run ``key``."""
         run = figure.run_named(key, "sweep")
         target, floor = self.target(figure), declared.lowest(self.target(figure)) or 0.0
-        start = list(run.start if run.start is not None else figure.start or ())  # type: ignore[arg-type]
+        start = list(figure.start_of(run))
         rule = declared.optimizer(run.optimizer)
         swept = self.samples()
         starts = np.tile(np.asarray(start, float), (len(swept), 1))
@@ -81,7 +84,9 @@ class Sweep(View):
         for value, text in (self.marks or {}).items():
             at = frame.project((value, self.height[0]))[0]
             borders.append(svg.tag("path", d=f"M{at:.1f},{top:g}v{height:g}", class_="fig-border"))
-            words.append(svg.tag("text", text[lang], x=f"{at - 5:.1f}", y=f"{top + 14:g}", class_="fig-note", text_anchor="end"))
+            words.append(
+                svg.tag("text", text[lang], x=f"{at - 5:.1f}", y=f"{top + 14:g}", class_="fig-note", text_anchor="end")
+            )
         for run in self.runs(figure):
             curve = [frame.project(p) for p in self.swept(figure, run.key)]
             now = frame.project((run.hyper[self.hyper], max(self._last(figure, played, run.key), 1e-300)))

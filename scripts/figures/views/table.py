@@ -22,7 +22,7 @@ class Table(View):
             raise ValueError(f"{where}: a table needs runs.")
 
     def runs(self, figure: Figure) -> tuple[Run, ...]:
-        return tuple(figure.runs)
+        return figure.runs
 
     def spec(self, figure: Figure, played: Played) -> dict[str, Any]:
         return {"kind": self.kind, "runs": [run.key for run in figure.runs]}
