@@ -4,8 +4,7 @@ An objective is declared once as a SymPy expression, an optimizer once as ordere
 steps, LaTeX, JavaScript and a listing to copy follow from the declarations.
 """
 
-from optlib import landscapes as _landscapes  # enters the objectives
-from optlib import rules as _rules  # enters the optimizers
+from optlib import landscapes, rules  # noqa: F401  (they fill the registries)
 from optlib.critical import CriticalPoint, classify, critical_points
 from optlib.data import Dataset, datasets
 from optlib.objective import Objective, objectives

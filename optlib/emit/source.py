@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from sympy import Add, Expr, Float, Indexed, Mul, Number, Pow, Rational, Sum, Symbol
 from sympy.printing.codeprinter import CodePrinter
@@ -13,8 +13,8 @@ class InWrittenOrder(CodePrinter):  # type: ignore[misc]
     """Sums, products and quotients as a person would type them; a language adds its powers and functions."""
 
     printmethod = "_source"  # SymPy's Indexed would print itself under the usual name
-    functions: dict[str, str] = {}
-    constants: dict[str, str] = {}
+    functions: ClassVar[dict[str, str]] = {}
+    constants: ClassVar[dict[str, str]] = {}
     root = "sqrt"
 
     def __init__(self) -> None:
@@ -78,8 +78,8 @@ class NumPyPrinter(InWrittenOrder):
 
     language = "NumPy"
     root = "np.sqrt"
-    functions = {name: f"np.{name}" for name in ("sin", "cos", "tanh", "exp", "log", "sign")} | {"Abs": "np.abs"}
-    constants = {"pi": "np.pi", "E": "np.e"}
+    functions: ClassVar = {name: f"np.{name}" for name in ("sin", "cos", "tanh", "exp", "log", "sign")} | {"Abs": "np.abs"}
+    constants: ClassVar = {"pi": "np.pi", "E": "np.e"}
 
     def _print_Sum(self, expr: Sum) -> str:
         if not expr.function.has(Indexed):  # np.sum over a number would forget how many rows there are
@@ -95,8 +95,8 @@ class JavaScriptPrinter(InWrittenOrder):
 
     language = "JavaScript"
     root = "Math.sqrt"
-    functions = {name: f"Math.{name}" for name in ("sin", "cos", "tanh", "exp", "log", "sign")} | {"Abs": "Math.abs"}
-    constants = {"pi": "Math.PI", "E": "Math.E"}
+    functions: ClassVar = {name: f"Math.{name}" for name in ("sin", "cos", "tanh", "exp", "log", "sign")} | {"Abs": "Math.abs"}
+    constants: ClassVar = {"pi": "Math.PI", "E": "Math.E"}
 
     def _print_power(self, base: Expr, exponent: Expr) -> str:
         if isinstance(base, Symbol) and exponent in (2, 3, 4, 5):

@@ -1,4 +1,7 @@
-"""One module a lesson: its figures, values, claims, formulas, derivations and exercises. A module in this folder is loaded by being here."""
+"""One module a lesson: its figures, values, claims, formulas, derivations and exercises.
+
+A module in this folder is loaded by being here.
+"""
 
 from importlib import import_module
 from pkgutil import iter_modules
