@@ -30,16 +30,18 @@ def fill(fragment: str, texts: dict[str, str]) -> str:
     return re.sub(r"@@([\w:.-]+)@@", lambda match: texts.get(match[1], match[0]), fragment)
 
 
-def quiet(fragment: str) -> str:
-    """Keep pictures, controls, verdicts and numbers out of the search: caption and description find a figure.
+SILENT = [rf"<{tag}\b.*?</{tag}>" for tag in ("fieldset", "details", "table", "ul", "svg")]
+SILENT.append(r'<(\w+)\b[^>]* role="status".*?</\1>')
 
-    The search plugin reads the attribute and takes it out again.
+
+def set_aside(page: PageSource, fragment: str) -> str:
+    """Take pictures, controls, verdicts and numbers out until the search has read the page.
+
+    It should find a figure by its caption and description, and reading paths number by number takes it long.
     """
-    return re.sub(
-        r'<(?:svg|ul|table|fieldset|details|form|\w+(?=[^>]* role="status"))\b',
-        r'\g<0> data-search-exclude="true"',
-        fragment,
-    )
+    for pattern in SILENT:
+        fragment = re.sub(pattern, lambda match: page.put_aside(match[0]), fragment, flags=re.DOTALL)
+    return fragment
 
 
 def figure(page: PageSource, fields: dict[str, Field], inline: Inline) -> str:
@@ -52,7 +54,7 @@ def figure(page: PageSource, fields: dict[str, Field], inline: Inline) -> str:
             page.index.find("claims", claim, fields["claim"].line)
     page.show_once("figure", name, line)
     texts = {key: inline(text_of(fields, key)) for key in ("caption", "alt")}
-    return fill(quiet(page.index.fragment(page.language, "figure", name)), texts)
+    return fill(set_aside(page, page.index.fragment(page.language, "figure", name)), texts)
 
 
 def exercise(page: PageSource, fields: dict[str, Field], inline: Inline) -> str:
@@ -83,7 +85,7 @@ def table(page: PageSource, fields: dict[str, Field], inline: Inline) -> str:
     caption = inline(text_of(fields, "caption"))
     label = html.escape(bare(caption))
     return (
-        f'<div class="computed" data-table="{name}" data-search-exclude="true" '
+        f'<div class="computed" data-table="{name}" '
         f'tabindex="0" role="group" aria-label="{label}">'
         f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )

@@ -46,7 +46,13 @@ def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
 
 def on_env(env: Any, config: Any, files: Any) -> Any:
     session.typeset(files)
+    session.remember_templates(env)
     return env
+
+
+def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
+    page.content = session.pages[page.file.src_uri].whole(page.content)
+    return context
 
 
 def on_post_build(config: Any) -> None:

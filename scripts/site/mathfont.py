@@ -2,9 +2,10 @@
 
 import hashlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTFont
+if TYPE_CHECKING:
+    from fontTools.ttLib import TTFont
 
 SOURCE = "@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2"
 TARGET = Path("assets/fonts/math.woff2")
@@ -47,7 +48,7 @@ def build_font(modules: Path, build: Path) -> None:
 TALLEST = 2400  # font units; above it a bracket is put together from its parts, which can have any height
 
 
-def lean_brackets(font: TTFont) -> None:
+def lean_brackets(font: "TTFont") -> None:
     """Drop the tallest ready-made brackets: Chromium gives every bracket the width of the widest, and each is paid for in bytes."""
     for construction in font["MATH"].table.MathVariants.VertGlyphConstruction:
         if construction.GlyphAssembly is not None:
@@ -58,6 +59,9 @@ def lean_brackets(font: TTFont) -> None:
 
 def subset(source: Path, target: Path) -> None:
     """Keep the characters above, their stretched and small variants, and nothing that only a word processor reads."""
+    from fontTools.subset import Options, Subsetter  # half a second, and only when the font is made
+    from fontTools.ttLib import TTFont
+
     options = Options()
     options.flavor = "woff2"
     options.layout_features = ["ssty", "dtls", "flac"]

@@ -1,6 +1,7 @@
 """The page that is being read: where its lines are, what it has shown so far, and where its mistakes go."""
 
 import logging
+import re
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -36,6 +37,7 @@ class PageSource:
     base: str = "."
     shown: dict[tuple[str, str], int] = field(default_factory=dict)
     rendered: list[tuple[str, str]] = field(default_factory=list)
+    aside: list[str] = field(default_factory=list)
     searched: dict[str, int] = field(default_factory=dict)
     taken: list[int] = field(default_factory=list)
 
@@ -59,6 +61,17 @@ class PageSource:
         at = self.text.find(needle, self.searched.get(needle, 0))
         self.searched[needle] = at + 1
         return self.line_of(needle, max(at, 0))
+
+    def put_aside(self, html: str) -> str:
+        """A comment that stands for `html` until `whole` puts it back."""
+        self.aside.append(html)
+        return f"<!--aside:{len(self.aside) - 1}-->"
+
+    def whole(self, html: str) -> str:
+        """`html` with everything that was put aside; a part may hold another."""
+        while "<!--aside:" in html:
+            html = re.sub(r"<!--aside:(\d+)-->", lambda match: self.aside[int(match[1])], html)
+        return html
 
     def link(self, target: str, anchor: str) -> str:
         """A relative link to `anchor` on another page ("glossary.md") of the same language."""

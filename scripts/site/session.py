@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import markdown
+from jinja2 import FileSystemBytecodeCache
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -53,7 +54,7 @@ class Session:
             raise Abort("The step before the pages failed (its message is above)")
         self.page: PageSource
         self.pages: dict[str, PageSource] = {}
-        self.settings: tuple[list[Any], dict[str, Any]] = ([], {})
+        self.plain = markdown.Markdown()
 
     def attempt(self, step: Callable[[], T], otherwise: T) -> T:
         """The result of a step before the pages, or `otherwise` and one more entry in `failures`."""
@@ -75,7 +76,8 @@ class Session:
         config.markdown_extensions.append(directives)
         # Captions are read by the same extensions but without fences, whose state belongs to the page.
         plain = [one for one in config.markdown_extensions if one in ("attr_list", "pymdownx.arithmatex", directives)]
-        self.settings = (plain, {"pymdownx.arithmatex": config.mdx_configs.get("pymdownx.arithmatex", {})})
+        settings = {"pymdownx.arithmatex": config.mdx_configs.get("pymdownx.arithmatex", {})}
+        self.plain = markdown.Markdown(extensions=plain, extension_configs=settings)
         config.mdx_configs["pymdownx.superfences"] = {
             **config.mdx_configs.get("pymdownx.superfences", {}),
             "custom_fences": [
@@ -87,8 +89,7 @@ class Session:
 
     def inline(self, text: str) -> str:
         """Inline Markdown of a caption, a reason, a question …"""
-        extensions, configs = self.settings
-        made: str = markdown.markdown(text, extensions=extensions, extension_configs=configs)
+        made: str = self.plain.reset().convert(text)
         return made.removeprefix("<p>").removesuffix("</p>") if made.count("<p>") == 1 else made
 
     def format_fence(
@@ -134,6 +135,12 @@ class Session:
             source = self.pages[page.file.src_uri]
             for tex, message in faults:
                 source.fault(source.line_of(tex), f"this formula cannot be typeset: {message}: {tex}")
+
+    def remember_templates(self, environment: Any) -> None:
+        """Keep compiled templates between builds: compiling them takes as long as reading all pages."""
+        folder = self.root / ".build" / "cache" / "templates"
+        folder.mkdir(parents=True, exist_ok=True)
+        environment.bytecode_cache = FileSystemBytecodeCache(str(folder))
 
     def finish(self, config: MkDocsConfig) -> None:
         """After the first language: the second, the shared files, the root; then all problems at once.

@@ -45,7 +45,7 @@ def render(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Rendered]:
         scan.scan(source)
         html = markdown.markdown(text, extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
         scan.check_rendered(source, html)
-        return Rendered(html, sorted(problems.found))
+        return Rendered(source.whole(html), sorted(problems.found))
 
     return read
 

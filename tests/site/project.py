@@ -12,7 +12,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 MKDOCS = Path(sys.executable).with_name("mkdocs")
 
-FIGURE = """<figure data-figure="{id}" id="{id}" aria-describedby="{id}-alt"><svg viewBox="0 0 4 3"></svg>
+FIGURE = """<figure data-figure="{id}" id="{id}" aria-describedby="{id}-alt"><svg viewBox="0 0 4 3"><text>tick</text></svg>
 <figcaption>@@caption@@</figcaption><p id="{id}-alt">@@alt@@</p></figure>
 """
 EXERCISE = """<div data-exercise="{id}" id="{id}"><p>@@question@@</p>

@@ -102,7 +102,10 @@ def test_search_indexes_are_one_for_each_language(site: Path) -> None:
         index = json.loads((site / language / "search/search_index.json").read_text("utf-8"))
         assert index["config"]["lang"] == ["en"] and index["config"]["pipeline"] == []
         page = (site / language / "index.html").read_text("utf-8")
-        assert "data-search-exclude" not in page
+        assert "data-search-exclude" not in page and "aside:" not in page
+        assert "<text>tick</text>" in page, "the picture is on the page"
+        texts = " ".join(entry["text"] for entry in index["docs"])
+        assert "tick" not in texts and "설명" in texts, "the search finds a figure by its description"
 
 
 @pytest.mark.parametrize(

@@ -65,26 +65,26 @@ def server(tmp_path: Path) -> Iterator[Server]:
         served.process.wait(20)
 
 
-@pytest.mark.parametrize(
-    ("change", "box"),
-    [
-        (("id: descent", "id: desent"), "the nearest valid name is"),
-        (("```figure", "```Figure"), "unknown fence"),
-        (("claim: gd-lands\n```", "claim: gd-lands\n"), "is never closed"),
-        (("$x^2$", "$\\foo$"), "Undefined control sequence"),
-        (("{value} max-lr", "{value} max-l"), "unknown value"),
-    ],
-)
-def test_a_mistake_is_shown_in_its_place_and_mended(server: Server, change: tuple[str, str], box: str) -> None:
+MISTAKES = {
+    "the nearest valid name is": ("id: descent", "id: desent"),
+    "unknown fence": ("```figure", "```Figure"),
+    "is never closed": ("claim: gd-lands\n```", "claim: gd-lands\n"),
+    "Undefined control sequence": ("$x^2$", "$\\foo$"),
+    "unknown value": ("{value} max-lr", "{value} max-l"),
+}
+
+
+def test_mistakes_are_shown_in_their_place_and_mended_one_after_the_other(server: Server) -> None:
     page = server.folder / "docs/en/index.md"
     server.wait("/en/", lambda html: 'data-figure="descent"' in html)
-    page.write_text(FIGURE_PAGE.replace(*change), "utf-8")
-    html = server.wait("/en/", lambda html: "page-error" in html)
-    assert box in html
-    assert 'data-figure="descent"' in server.get("/ko/")
-    page.write_text(FIGURE_PAGE + "\nMended.\n", "utf-8")
-    html = server.wait("/en/", lambda html: "Mended." in html)
-    assert "page-error" not in html
+    for number, (box, change) in enumerate(MISTAKES.items()):
+        page.write_text(FIGURE_PAGE.replace(*change), "utf-8")
+        html = server.wait("/en/", lambda html: "page-error" in html)
+        assert box in html
+        assert 'data-figure="descent"' in server.get("/ko/")
+        page.write_text(f"{FIGURE_PAGE}\nMended {number}.\n", "utf-8")
+        html = server.wait("/en/", lambda html, number=number: f"Mended {number}." in html)  # type: ignore[misc]
+        assert "page-error" not in html
 
 
 def test_it_starts_with_a_mistake_on_a_page(tmp_path: Path) -> None:
