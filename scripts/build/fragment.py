@@ -11,7 +11,7 @@ from typing import Any
 from scripts.build.numbers_table import tables
 from scripts.figures.controls import Control
 from scripts.figures.draw.numbers import show
-from scripts.figures.draw.scale import HEIGHT, WIDTH
+from scripts.figures.draw.scale import WIDTH
 from scripts.figures.draw.svg import swatch, tag, void
 from scripts.figures.figure import Figure
 from scripts.figures.messages import say
@@ -24,11 +24,10 @@ def fragment(figure: Figure, played: dict[str, Any], lang: str) -> str:
     views: tuple[View, ...] = figure.views
     controls: tuple[Control, ...] = figure.controls
     pictures = [(i, v, v.still(figure, played, lang, f"{figure.id}-clip{i}")) for i, v in enumerate(views)]
-    size = f"--fig-ratio:{WIDTH:g}/{HEIGHT:g}"
     stages = "".join(
         tag(
             "div",
-            tag("div", still, class_="fig-stage", style=size),
+            tag("div", still, class_="fig-stage", style=f"--fig-ratio:{WIDTH:g}/{view.tall(figure, played):g}"),
             class_="fig-view",
             data_view=i,
             data_kind=view.kind,

@@ -1,7 +1,7 @@
 // From data to the picture: scripts/figures/draw/scale.py says what a frame is.
 
 const along = (kind, x) => (kind === "linear" ? x : x > 0 ? Math.log10(x) : NaN);
-export const WIDTH = 440, HEIGHT = 330;
+export const WIDTH = 440; // of the still, in SVG units
 
 // Round values along an axis; Axis.ticks in scale.py is the twin, so that Plotly's ticks stand where the still's stood.
 export function ticks([low, high, kind], count) {

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-WIDTH, HEIGHT = 440.0, 330.0  # of every still, in CSS pixels at its natural size
+WIDTH, HEIGHT = 440.0, 330.0  # of a still, in CSS pixels at its natural size; equal axes may ask for another height
+TALLEST = 440.0
 MARGIN = {"left": 52.0, "right": 12.0, "top": 12.0, "bottom": 42.0}
 
 
@@ -65,15 +66,18 @@ class Frame:
     y: Axis
     equal: bool = False
     rect: tuple[float, float, float, float] = field(init=False)
+    tall: float = field(init=False)  # height of the whole picture
 
     def __post_init__(self) -> None:
         left, top = MARGIN["left"], MARGIN["top"]
-        width, height = WIDTH - left - MARGIN["right"], HEIGHT - top - MARGIN["bottom"]
+        beside, above = left + MARGIN["right"], top + MARGIN["bottom"]
+        width, height = WIDTH - beside, HEIGHT - above
         if self.equal:  # one unit is as long upwards as sideways, or angles lie
-            unit = min(width / (self.x.high - self.x.low), height / (self.y.high - self.y.low))
-            width_equal, height_equal = unit * (self.x.high - self.x.low), unit * (self.y.high - self.y.low)
-            left, top = left + (width - width_equal) / 2, top + (height - height_equal) / 2
-            width, height = width_equal, height_equal
+            across, up = self.x.high - self.x.low, self.y.high - self.y.low
+            unit = min(width / across, (TALLEST - above) / up)
+            left += (width - unit * across) / 2
+            width, height = unit * across, unit * up
+        object.__setattr__(self, "tall", round(height + above, 3))
         object.__setattr__(self, "rect", (left, top, width, height))
 
     def project(self, point: Sequence[float]) -> tuple[float, float]:

@@ -26,9 +26,9 @@ def void(name: str, /, **attributes: object) -> str:
     return tag(name, "", **attributes).removesuffix(f"</{name}>")
 
 
-def picture(content: str) -> str:
+def picture(content: str, tall: float = HEIGHT) -> str:
     """The still of one view. Hidden from screen readers: the figure's description says what it shows."""
-    box = f"0 0 {WIDTH:g} {HEIGHT:g}"
+    box = f"0 0 {WIDTH:g} {tall:g}"
     return tag("svg", content, class_="fig-still", viewBox=box, aria_hidden="true", focusable="false")
 
 

@@ -39,6 +39,10 @@ class View:
     def frame(self, figure: Figure, played: Played) -> Frame:
         raise NotImplementedError
 
+    def tall(self, figure: Figure, played: Played) -> float:
+        """Height of the picture, of which the page must know before it is drawn."""
+        return self.frame(figure, played).tall
+
     def coordinates(self, figure: Figure, trajectory: Any) -> np.ndarray:
         """What the view draws of a run, one row a step, in the frame's data coordinates."""
         raise NotImplementedError
@@ -70,7 +74,7 @@ class View:
             for run in self.runs(figure)
         ]
         inside = self.background(figure, frame, lang) + svg.tag("g", "".join(drawn), class_="fig-runs")
-        return svg.picture(svg.axes(frame, lang, clip) + svg.clipped(inside, clip))
+        return svg.picture(svg.axes(frame, lang, clip) + svg.clipped(inside, clip), frame.tall)
 
 
 def flat(points: Any) -> np.ndarray:
