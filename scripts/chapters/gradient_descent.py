@@ -1,18 +1,16 @@
-"""Gradient descent: the update, its sign and its length, where it leads, and a program whose log gives its bug away."""
+"""Gradient descent: the update, its sign and its length, and where it leads."""
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import partial
 
 import numpy as np
 import sympy
 
 import optlib
-from optlib.data import line4
 from optlib.symbols import lr, w
-from scripts.facts import claim, formula, table, value
-from scripts.figures import Choose, Contour, Curve, Data, Figure, Loss, Run, Slider, Start, Steps
-from scripts.figures.draw.numbers import show
+from scripts.facts import claim, formula, value
+from scripts.figures import Choose, Contour, Curve, Figure, Loss, Run, Slider, Start, Steps
 from scripts.figures.exercises import Choice, Hyper, Number
 
 parabola, shifted = optlib.objectives["parabola"], optlib.objectives["shifted_parabola"]
@@ -149,54 +147,6 @@ Figure(
     box=((-0.4, 2.0), (-3, 3)),
 )
 
-# The log that circulates, as printed: epoch → RMSE, W, b. Its start is printed to four digits, and it ends in a cycle of two points:
-# which of them comes last hangs on the digits not printed, even on a rounding. This start prints alike and ends on the log's side.
-DETECTIVE_START, DETECTIVE_RATE, DETECTIVE_STEPS = (7.5434, 80.59099), 0.1, 3000
-PRINTED = {100: (30.2481, -11.4110, 74.0875), 3000: (1.5419, 0.7262, -0.0459)}
-
-
-@cache
-def detective(objective: str) -> optlib.Trajectory:
-    """The program's run, on the rows it should use or on those it does use."""
-    return optlib.run(objective, "gd", DETECTIVE_START, DETECTIVE_STEPS, lr=DETECTIVE_RATE)
-
-
-def log_rows() -> list[list[str]]:
-    """Epoch, then RMSE, W and b as printed, as the bug computes them, and as the right rows would give them."""
-    copied, right = detective("rmse_line4_copied"), detective("rmse_line4")
-    rows = []
-    for epoch, printed in PRINTED.items():
-        runs = [(run.values[epoch], *run.points[epoch]) for run in (copied, right)]
-        rows.append([str(epoch), *(show(number, 6) for triple in (printed, *runs) for number in triple)])
-    return rows
-
-
-table("detective-log", log_rows)
-value("detective-rate", DETECTIVE_RATE)
-value("detective-steps", DETECTIVE_STEPS)
-value("detective-weight", DETECTIVE_START[0], digits=5)
-value("detective-bias", DETECTIVE_START[1], digits=6)
-value("line4-weight", lambda: line4.least_squares()[0])
-value("line4-bias", lambda: line4.least_squares()[1])
-value("line4-rmse", lambda: float(optlib.objectives["rmse_line4"].value(line4.least_squares())), digits=6)
-value("cycle-low", lambda: min(detective("rmse_line4_copied").points[-2:, 0]), digits=4)
-value("cycle-high", lambda: max(detective("rmse_line4_copied").points[-2:, 0]), digits=5)
-table("line4", lambda: [[show(x), show(y)] for x, y in zip(*line4.columns, strict=True)])
-
-Figure(
-    "detective",
-    objective="rmse_line4_copied",
-    start=DETECTIVE_START,
-    steps=DETECTIVE_STEPS,
-    runs=[
-        Run(
-            "gd", key="copied", lr=DETECTIVE_RATE, label={"ko": "y = x로 잘못 읽은 자료", "en": "rows misread as y = x"}
-        ),
-    ],
-    views=[Data(), Loss("linear"), "table"],
-    controls=[Steps(DETECTIVE_STEPS)],
-)
-
 
 @claim("a-point-does-not-tell-its-curve")
 def _() -> bool:
@@ -254,36 +204,6 @@ def _() -> bool:
     return bool(together[0] == one_by_one[0] and abs(together[1] - one_by_one[1]) > 0.1)
 
 
-@claim("the-log-is-the-copied-column")
-def _() -> bool:
-    """Training on y = x gives every printed number to 3·10⁻⁴; training on the right rows gives none of the last line's."""
-    copied, right = detective("rmse_line4_copied"), detective("rmse_line4")
-    last = DETECTIVE_STEPS
-    rows = {
-        k: range(k - 1, k + 1) if k == last else (k,) for k in PRINTED
-    }  # of the final cycle either point may come last
-    close = [
-        any(np.allclose((copied.values[j], *copied.points[j]), PRINTED[k], rtol=0, atol=3e-4) for j in rows[k])
-        for k in PRINTED
-    ]
-    far = ~np.isclose((right.values[last], *right.points[last]), PRINTED[last], rtol=0, atol=0.1)
-    return bool(all(close) and far.all())
-
-
-@claim("the-printed-error-is-impossible")
-def _() -> bool:
-    """No line through line-4 has an error as small as the last one printed: the least-squares line's is larger."""
-    least = float(optlib.objectives["rmse_line4"].value(line4.least_squares()))
-    return PRINTED[DETECTIVE_STEPS][0] < least
-
-
-@claim("the-copied-run-ends-in-a-cycle")
-def _() -> bool:
-    """On y = x the run does not come to rest: at the end W alternates between two values around 1."""
-    end = detective("rmse_line4_copied").points[-3:, 0]
-    return bool(abs(end[2] - end[0]) < 1e-3 < abs(end[1] - end[0]) and end[:2].min() < 1 < end[:2].max())
-
-
 ASKED_START, ASKED_RATE = 5.0, 0.2
 ASKED_TOP = 1.11
 
@@ -292,28 +212,11 @@ value("asked-rate", ASKED_RATE)
 value("asked-top", ASKED_TOP)
 
 
-def bug() -> str:
-    """Which suspect reproduces the printed last line, at the last step or the one before."""
-    suspects = {
-        "copied-column": detective("rmse_line4_copied"),
-        "sequential": optlib.run(
-            "rmse_line4", optlib.mistakes["sequential_gd"], DETECTIVE_START, DETECTIVE_STEPS, lr=DETECTIVE_RATE
-        ),
-        "rate-too-large": optlib.run("rmse_line4", "gd", DETECTIVE_START, DETECTIVE_STEPS, lr=10 * DETECTIVE_RATE),
-        "stopped-early": optlib.run("rmse_line4", "gd", DETECTIVE_START, DETECTIVE_STEPS // 10, lr=DETECTIVE_RATE),
-    }
-    last = PRINTED[DETECTIVE_STEPS]
-    ends = {name: [(run.values[k], *run.points[k]) for k in (-1, -2)] for name, run in suspects.items()}
-    (only,) = [name for name, rows in ends.items() if any(np.allclose(row, last, rtol=0, atol=3e-4) for row in rows)]
-    return only
-
-
 def side_of_the_top() -> str:
     end = optlib.run("quintic", "gd", [ASKED_TOP], 200, lr=0.02).points[-1]
     return ("left", "right")[int(np.abs(quintic.minima - end).argmin())]
 
 
-Choice(id="find-the-bug", options=("rate-too-large", "copied-column", "sequential", "stopped-early"), right=bug)
 Number(
     id="first-step",
     answer_is=lambda: optlib.run("parabola", "gd", [ASKED_START], 1, lr=ASKED_RATE).points[-1, 0],

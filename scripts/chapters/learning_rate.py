@@ -1,4 +1,4 @@
-"""The learning rate: slow, fast, oscillating, diverging; the budget's U; decay; and a landscape where the border does not decide."""
+"""The learning rate: slow, fast, oscillating, diverging; and the U of the final loss, whose bottom moves with the budget."""
 
 from __future__ import annotations
 
@@ -8,23 +8,21 @@ import numpy as np
 import sympy
 
 import optlib
-from optlib.symbols import LATEX, decay, lr, t
+from optlib.symbols import lr
 from scripts.facts import claim, formula, table, value
-from scripts.figures import Contour, Curve, Figure, Loss, Mark, Optimizers, Predict, Run, Slider, Start, Steps, Sweep
+from scripts.figures import Curve, Figure, Loss, Mark, Optimizers, Predict, Run, Slider, Start, Steps, Sweep
 from scripts.figures.draw.numbers import show
 from scripts.figures.exercises import Choice, Hyper, Number
 
-parabola, quartic = optlib.objectives["parabola"], optlib.objectives["quartic"]
+parabola = optlib.objectives["parabola"]
 START = -6.0
 STEPS = 75
+LOSS_HEIGHT = (1e-10, 1e4)
 BUDGETS = (10, 75, 1000)
 RATES = {"tiny": 0.003, "small": 0.03, "mirror": 0.97, "exact": 0.5, "ringing": 0.98, "border": 1.0, "beyond": 1.01}
-DECAY_RATE, DECAY = 1.01, 0.1
-QUARTIC_RATE, QUARTIC_START = 0.01, (1.0, 1.2)
 
 curvature = float(parabola.hessian([START])[0, 0])
 border = 2 / curvature
-quartic_border = 2 / float(np.linalg.eigvalsh(quartic.hessian(quartic.minima[0])).max())
 
 curvature_symbol = sympy.Symbol("lambda")
 k = sympy.Symbol("k")
@@ -32,8 +30,6 @@ formula("factor", sympy.Symbol("w_{k+1}"), "=", sympy.Mul(1 - 2 * lr, sympy.Symb
 formula("closed-form", sympy.Symbol("w_k"), "=", sympy.Mul((1 - 2 * lr) ** k, sympy.Symbol("w_0"), evaluate=False))
 formula("border", lr, "<", sympy.Integer(2) / curvature_symbol)
 formula("curvature", curvature_symbol, "= f''(w)")
-with sympy.evaluate(False):
-    formula("decay", rf"{LATEX[lr]}_t =", lr / (1 + decay * (t - 1)))
 
 
 def descent(rate: float, steps: int = STEPS) -> optlib.Trajectory:
@@ -66,17 +62,6 @@ for name, rate in RATES.items():
     value(f"end-{name}", partial(end, rate), digits=3)
 for size, steps in zip(("short", "middle", "long"), BUDGETS, strict=True):
     value(f"budget-{size}", steps)
-value("decay-rate", DECAY_RATE)
-value("decay-strength", DECAY)
-value("quartic-rate", QUARTIC_RATE)
-value("quartic-border", quartic_border, digits=4)
-value("quartic-low", lambda: wandering().min(), digits=3)
-value("quartic-high", lambda: wandering().max(), digits=3)
-
-
-def wandering() -> np.ndarray:
-    """Where the first coordinate stays on the quartic, once the first steps are over."""
-    return optlib.run("quartic", "gd", QUARTIC_START, 20_000, lr=QUARTIC_RATE).points[20:, 0]
 
 
 ON_THE_BORDER = {"ko": "경계 2/λ", "en": "border 2/λ"}
@@ -87,7 +72,7 @@ Figure(
     start=START,
     steps=STEPS,
     runs=[Run("gd", lr=RATES["small"])],
-    views=[Curve(), Loss("log", height=(1e-10, 1e4)), "table"],
+    views=[Curve(), Loss("log", height=LOSS_HEIGHT), "table"],
     controls=[
         Slider("lr", 0.001, 1.05, step=0.001, marks=[Mark(border, ON_THE_BORDER)]),
         Start(),
@@ -101,7 +86,7 @@ Figure(
     start=START,
     steps=STEPS,
     runs=[Run("gd", lr=RATES["ringing"])],
-    views=[Curve(height=(-4, 60)), Loss("log", height=(1e-10, 1e4))],
+    views=[Curve(height=(-4, 60)), Loss("log", height=LOSS_HEIGHT)],
     controls=[Slider("lr", 0.9, 1.05, step=0.005, marks=[Mark(border, ON_THE_BORDER)]), Steps(200)],
     predict=Predict("verdict"),
 )
@@ -122,7 +107,7 @@ Figure(
         for name, rate in RATES.items()
         if name != "tiny"
     ],
-    views=[Loss("log", height=(1e-10, 1e4))],
+    views=[Loss("log", height=LOSS_HEIGHT)],
     controls=[Optimizers(), Steps(200)],
 )
 
@@ -139,33 +124,6 @@ Figure(
     controls=[
         Steps(1000, low=5, scale="log"),
         Slider("lr", 0.001, 1.2, scale="log", marks=[Mark(border, ON_THE_BORDER)]),
-    ],
-)
-
-Figure(
-    "decay",
-    objective="parabola",
-    start=START,
-    steps=40,
-    runs=[
-        Run("gd", lr=DECAY_RATE, label={"ko": "η를 그대로", "en": "η kept"}),
-        Run("gd_decay", lr=DECAY_RATE, decay=DECAY, label={"ko": "η를 줄여 가며", "en": "η decaying"}),
-    ],
-    views=[Loss("log", height=(1e-10, 1e4)), Curve(height=(-4, 60))],
-    controls=[Slider("lr", 0.1, 1.5, step=0.01), Slider("decay", 0.0, 0.5, step=0.01), Steps(200)],
-)
-
-Figure(
-    "beyond-the-border",
-    objective="quartic",
-    start=QUARTIC_START,
-    steps=200,
-    runs=[Run("gd", lr=QUARTIC_RATE)],
-    views=[Contour(count=16, levels="linear"), Loss("linear")],
-    controls=[
-        Slider("lr", 0.0005, 0.02, step=0.0001, marks=[Mark(quartic_border, ON_THE_BORDER)]),
-        Start(),
-        Steps(1000),
     ],
 )
 
@@ -221,21 +179,6 @@ def _() -> bool:
     """The more steps there are, the smaller an η still reaches a small loss."""
     needed = [lowest_rate_below(1e-6, steps) for steps in BUDGETS]
     return needed[0] > needed[1] > needed[2]
-
-
-@claim("decay-rescues-a-rate-beyond-the-border")
-def _() -> bool:
-    """At η = 1.01 plain gradient descent moves away; with decay it converges."""
-    kept = descent(DECAY_RATE, 40)
-    decayed = optlib.run("parabola", "gd_decay", [START], 40, lr=DECAY_RATE, decay=DECAY)
-    return bool(kept.values[-1] > kept.values[0] and decayed.verdict == "converged")
-
-
-@claim("the-quartic-wanders-without-diverging")
-def _() -> bool:
-    """On the quartic η = 0.01 is above the border of both minima, and the run neither converges nor diverges."""
-    run = optlib.run("quartic", "gd", QUARTIC_START, 20_000, lr=QUARTIC_RATE)
-    return quartic_border < QUARTIC_RATE and run.verdict == "bounded" and run.diverged_at is None
 
 
 NARROWER, SHORT_GOAL = 5.0, 1e-3
