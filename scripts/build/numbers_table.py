@@ -1,4 +1,4 @@
-"""The rows of numbers under a figure; `docs/assets/runtime/views/table.js` writes the same rows for live runs."""
+"""The rows of numbers under a figure; `docs/assets/runtime/views/table.js` writes the same, and more of them, for live runs."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from scripts.figures.draw.svg import tag
 from scripts.figures.figure import Figure, Run
 from scripts.figures.messages import say
 
-ROWS = 60  # more steps than this are shown at every second, fifth, tenth … step
+ROWS = 24  # more steps than this are shown at every second, fifth, tenth … step: a phone lays out every row of a page
 
 NAMES = {"m_hat": "m̂", "v_hat": "v̂"}
 
@@ -23,12 +23,12 @@ def tables(figure: Figure, played: dict[str, Any], lang: str) -> str:
     return "".join(_table(figure, run, played[run.key], names[run.key], lang) for run in figure.runs)
 
 
-def stride(steps: int) -> int:
-    """The smallest of 1, 2, 5, 10, 20 … that leaves at most ROWS rows."""
+def stride(steps: int, rows: int = ROWS) -> int:
+    """The smallest of 1, 2, 5, 10, 20 … that leaves at most ``rows`` rows."""
     scale = 1
     while True:
         for factor in (1, 2, 5):
-            if steps / (factor * scale) <= ROWS:
+            if steps / (factor * scale) <= rows:
                 return factor * scale
         scale *= 10
 

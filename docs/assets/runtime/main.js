@@ -7,8 +7,11 @@ const capable = matchMedia("(hover: hover) and (pointer: fine) and (min-width: 6
   && !navigator.connection?.saveData && (navigator.connection?.effectiveType ?? "4g") === "4g";
 const awake = new WeakMap();
 
+const enable = (element) => { for (const set of element.querySelectorAll("fieldset")) set.disabled = false; };
+
 export function wake(element) {
   if (!awake.has(element)) {
+    enable(element);
     const kind = element.dataset.figure ? "figure" : "exercise";
     element.dataset.state = "waking";
     awake.set(element, wakers[kind]().then((module) => module.wake(element)).then(
@@ -31,7 +34,6 @@ function fail(element, error) {
 }
 
 function prepare(element) {
-  for (const set of element.querySelectorAll("fieldset")) set.disabled = false; // a disabled input could not be focused, and so not wake
   for (const event of NEAR) element.addEventListener(event, () => wake(element), { once: true, passive: true });
   element.addEventListener("click", (event) => { // pressed while the code was still on its way: what the reader did counts
     const button = event.target.closest("button[data-action]");
@@ -43,12 +45,18 @@ function prepare(element) {
 const all = [...document.querySelectorAll("[data-figure], [data-exercise]")];
 all.forEach(prepare);
 
+// A disabled input could not be focused, and so not wake its figure. One figure at a time: restyling all of them at once
+// would hold up a phone that is still loading.
+const idle = window.requestIdleCallback ?? ((callback) => setTimeout(callback, 30));
+(function next([element, ...rest]) {
+  if (element) idle(() => { if (!awake.has(element)) enable(element); next(rest); }, { timeout: 1000 });
+})(all);
+
 // A link may carry a figure's state: show it without waiting for a touch.
 const asked = new URLSearchParams(location.search);
 all.filter((element) => element.dataset.figure && asked.has(element.dataset.figure)).forEach(wake);
 
 if (capable) {
-  const idle = window.requestIdleCallback ?? ((callback) => setTimeout(callback, 300));
   const queue = [];
   let busy = false;
   const next = () => {

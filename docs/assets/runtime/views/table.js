@@ -5,9 +5,9 @@ import { symbol } from "../words.js";
 const ROWS = 60;
 const NAMES = { m_hat: "m̂", v_hat: "v̂" };
 
-export function stride(steps) {
+export function stride(steps, rows = ROWS) {
   for (let scale = 1; ; scale *= 10) {
-    for (const factor of [1, 2, 5]) if (steps / (factor * scale) <= ROWS) return factor * scale;
+    for (const factor of [1, 2, 5]) if (steps / (factor * scale) <= rows) return factor * scale;
   }
 }
 
