@@ -11,6 +11,7 @@ from scripts.site.problems import nearest
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "glossary"
 SYMBOLS = "notation"
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast where PyYAML has its C part
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ def load(folder: Path = FOLDER) -> Glossary:
     glossary = Glossary()
     for path in sorted(folder.glob("*.yml")):
         try:
-            rows = yaml.safe_load(path.read_text("utf-8"))
+            rows = yaml.load(path.read_text("utf-8"), Loader=LOADER)
         except yaml.YAMLError as error:
             raise ValueError(f"docs/glossary/{path.name}: {error}") from error
         required, optional = (

@@ -55,6 +55,10 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
     return context
 
 
+def on_post_page(output: str, page: Any, config: Any) -> str:
+    return str(session.name_search(output))
+
+
 def on_post_build(config: Any) -> None:
     global session
     if session.is_first(config):

@@ -57,7 +57,7 @@ def show_symbols(rows: list[dict[str, Any]], language: str, inline: Inline) -> s
     for row in rows:
         symbol, meaning = inline("$" + row["symbol"] + "$"), inline(row["is"][language])
         others = ", ".join(inline(other if other.startswith("`") else f"${other}$") for other in row["others"])
-        body += f'<tr><th scope="row">{symbol}</th><td><code>{html.escape(row["code"])}</code></td>'
+        body += f'<tr><td>{symbol}</td><th scope="row"><code>{html.escape(row["code"])}</code></th>'
         body += f"<td><strong>{html.escape(row[language])}</strong><br>{meaning}</td><td>{others}</td></tr>"
     return (
         f'<div class="symbols" tabindex="0" role="group" aria-label="{COLUMNS[language][0]}">'

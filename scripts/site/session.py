@@ -142,6 +142,13 @@ class Session:
         folder.mkdir(parents=True, exist_ok=True)
         environment.bytecode_cache = FileSystemBytecodeCache(str(folder))
 
+    def name_search(self, output: str) -> str:
+        """Name Material's search dialogue for screen readers, which it leaves without a name."""
+        label = {"ko": "검색", "en": "Search"}[self.language]
+        return output.replace(
+            'data-md-component="search" role="dialog"', f'data-md-component="search" role="dialog" aria-label="{label}"'
+        )
+
     def finish(self, config: MkDocsConfig) -> None:
         """After the first language: the second, the shared files, the root; then all problems at once.
 

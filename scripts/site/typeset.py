@@ -110,4 +110,12 @@ def place(page: str, results: dict[Formula, dict[str, str]], language: str) -> t
         focus = f' tabindex="0" role="group" aria-label="{LABEL[language]}"' if wide else ""
         return f'<div class="formula"{focus}>{mathml}</div>'
 
-    return MARKED.sub(replace, page), faults
+    return HEADER.sub(name_header, MARKED.sub(replace, page)), faults
+
+
+HEADER = re.compile(r"<th([^>]*)><math><mi>([^<])</mi></math></th>")
+
+
+def name_header(match: re.Match[str]) -> str:
+    """A header cell that holds one letter, as text: a cell with nothing but MathML counts as empty for assistive tools."""
+    return f"<th{match[1]}><var>{match[2]}</var></th>"

@@ -62,6 +62,12 @@ def test_a_wide_formula_can_be_scrolled_by_keyboard(tmp_path: Path) -> None:
     assert typeset.place(html, results, "ko")[0].count('tabindex="0" role="group" aria-label="수식"') == 1
 
 
+def test_a_header_cell_of_one_letter_is_text(tmp_path: Path) -> None:
+    results = typeset.Typesetter(tmp_path / "cache.json", MODULES).results([(r"\eta", False)])
+    html = '<th scope="col"><span class="arithmatex">\\(\\eta\\)</span></th>'
+    assert typeset.place(html, results, "ko")[0] == '<th scope="col"><var>η</var></th>'
+
+
 def test_the_font_is_small_has_a_math_table_and_every_glyph_we_write(tmp_path: Path) -> None:
     mathfont.build_font(MODULES, tmp_path)
     path = tmp_path / mathfont.TARGET
