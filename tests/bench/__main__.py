@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
+from functools import partial
 
 from playwright.sync_api import Browser, sync_playwright
 
@@ -38,13 +39,11 @@ def main() -> int:
             browser = start_browser(open_until_the_end)
             if SERVING in needed:
                 found |= told(SERVING, lambda: serving.measure(browser, OUT / "served", options.repeat))
-            if pages := [PAGES[name] for name in needed if name in PAGES]:
+            if any(name in PAGES for name in needed):
                 ours = open_until_the_end.enter_context(serve(project.build(OUT / "ours")))
                 usual = open_until_the_end.enter_context(serve(naive.build(OUT / "naive"), naive.MOUNTS))
-                for measure in pages:
-                    found |= told(
-                        measure.__module__.split(".")[-1], lambda m=measure: m(browser, ours, usual, options.repeat)
-                    )
+                for name in (name for name in needed if name in PAGES):
+                    found |= told(name, partial(PAGES[name], browser, ours, usual, options.repeat))
                 missing = sorted({*ours.missing, *usual.missing})
                 if missing:
                     print(f"Not found on a page: {', '.join(missing)}", file=sys.stderr)

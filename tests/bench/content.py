@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 from scripts.figures import Contour, Figure, Run, Slider, Start, Steps
 from scripts.site.blocks import Block, blocks
@@ -20,7 +21,7 @@ STEPS = 200
 START = (-7.0, 2.0)
 # All five stay in the picture at every rate of the slider, so that each event moves all of all paths.
 RATES = (0.05, 0.5)
-FIVE = {
+FIVE: dict[str, dict[str, Any]] = {
     "gd": {"lr": 0.2},
     "momentum": {"lr": 0.2},
     "adagrad": {"lr": 0.2},

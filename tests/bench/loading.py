@@ -27,7 +27,8 @@ def measure(browser: Browser, ours: Site, naive: Site, repeat: int) -> dict[str,
 
 
 NOTES = {
-    "touch": "ours: from the finger's touch until a slider event moves the path; naive: from the navigation until the first figure is drawn",
+    "touch": "ours: from the finger's touch until a slider event moves the path; "
+    "naive: from the navigation until the first figure is drawn",
     "plotted": "naive: the same as above",
     "blocking": "long tasks beyond 50 ms each; naive: until the page rests",
     "first": "until the page rests again after the touch",

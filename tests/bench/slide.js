@@ -1,6 +1,7 @@
 // Slides a figure's learning rate through its range, one event at a time, each alone in its stretch of the trace.
 window.slide = async (range, count) => {
-  const pause = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 60))));
+  // A timer and no frames of our own: those that run are the event's. Long enough for the slowest of them.
+  const pause = () => new Promise((done) => setTimeout(done, 150));
   const [low, high] = [Number(range.min), Number(range.max)];
   await pause();
   for (let i = 0; i < count; i++) {

@@ -1,4 +1,7 @@
-"""The main thread's time for one slider event, from the event until everything it set off is done, frame included."""
+"""The main thread's time for one slider event, from the event until everything it set off is done, frame included.
+
+It is the time the thread was running: what other programs take from it on a busy machine is not the page's.
+"""
 
 from __future__ import annotations
 
@@ -66,20 +69,19 @@ def slide(browser: Browser, reader: Visit, selector: str, count: int) -> float:
 
 
 def per_event(trace: Iterable[dict[str, Any]]) -> list[float]:
-    """Milliseconds of the main thread's tasks between each mark and the next."""
+    """Milliseconds that the main thread ran between each mark and the next."""
     events = list(trace)
-    marks = [one for one in events if one.get("name") == "slider event" and one["ph"] in ("I", "i", "R", "n", "b")]
+    marks = sorted((one for one in events if one.get("name") == "slider event"), key=lambda mark: float(mark["ts"]))
     if not marks:
         return []
     thread = (marks[0]["pid"], marks[0]["tid"])
     tasks = [
-        (one["ts"], one["dur"])
+        (one["ts"], one["dur"], one.get("tdur", one["dur"]))  # not every system counts a thread's own time
         for one in events
         if one["name"] in TASKS and one["ph"] == "X" and (one["pid"], one["tid"]) == thread
     ]
-    borders = sorted(mark["ts"] for mark in marks)
-    # The task that holds the mark has begun before it; it is the event's nonetheless.
+    # A mark lies within the task that handles its event.
     return [
-        sum(min(ts + dur, end) - max(ts, start) for ts, dur in tasks if ts < end and ts + dur > start) / 1000
-        for start, end in pairwise(borders)
+        sum(ran for ts, took, ran in tasks if start["ts"] < ts + took <= end["ts"]) / 1000
+        for start, end in pairwise(marks)
     ]
