@@ -58,7 +58,8 @@ def show_symbols(rows: list[dict[str, Any]], language: str, inline: Inline) -> s
         symbol, meaning = inline("$" + row["symbol"] + "$"), inline(row["is"][language])
         others = ", ".join(inline(other if other.startswith("`") else f"${other}$") for other in row["others"])
         body += f'<tr><td>{symbol}</td><th scope="row"><code>{html.escape(row["code"])}</code></th>'
-        body += f"<td><strong>{html.escape(row[language])}</strong><br>{meaning}</td><td>{others}</td></tr>"
+        body += f"<td><strong>{html.escape(row[language])}</strong><br>{meaning}</td>"
+        body += f'<td data-label="{COLUMNS[language][3]}">{others}</td></tr>'
     return (
         f'<div class="symbols" tabindex="0" role="group" aria-label="{COLUMNS[language][0]}">'
         f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 import markdown
 import pytest
@@ -48,16 +47,3 @@ def render(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Rendered]:
         return Rendered(source.whole(html), sorted(problems.found))
 
     return read
-
-
-@pytest.fixture(scope="session")
-def chromium() -> str:
-    """Where a Chromium is, or the test is skipped with what to do."""
-    for path in (
-        "/usr/bin/chromium",
-        "/usr/bin/google-chrome",
-        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    ):
-        if Path(path).exists():
-            return path
-    pytest.skip("no Chromium found: install it as README says")

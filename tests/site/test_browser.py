@@ -1,16 +1,13 @@
 """What a reader does with the built site, in a real browser: search, switch the language, reveal a derivation."""
 
-import functools
-import http.server
-import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.site.project import FIGURE_PAGE, ROOT, build, make_project
-
-pytestmark = pytest.mark.browser
 
 LESSON = """# {title} {{ #learning-rate }}
 
@@ -35,7 +32,7 @@ WIDE = " + ".join(f"\\frac{{\\partial f}}{{\\partial w_{{{number}}}}}" for numbe
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def address(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
     pages = {"index.md": FIGURE_PAGE}
     pages["ko/lesson.md"] = LESSON.format(
         title="보폭 조절",
@@ -44,29 +41,13 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     )
     pages["en/lesson.md"] = LESSON.format(title="Step sizes", text="Here the learning rate is a factor.", wide=WIDE)
     for language in ("ko", "en"):
-        pages[f"{language}/glossary.md"] = (ROOT / f"docs/{language}/glossary.md").read_text("utf-8")
+        for name in ("glossary", "notation"):
+            pages[f"{language}/{name}.md"] = (ROOT / f"docs/{language}/{name}.md").read_text("utf-8")
     folder = make_project(tmp_path_factory.mktemp("browser"), pages)
     done = build(folder, "--strict")
     assert done.returncode == 0, done.stderr
 
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, *_: object) -> None: ...
-
-    with http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(Quiet, directory=folder / "site")
-    ) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-        server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    arguments = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium, args=arguments)
-        yield running
-        running.close()
+    return serve(folder / "site").rstrip("/")
 
 
 @pytest.fixture
@@ -212,3 +193,19 @@ def test_a_page_is_light(page: Page, address: str) -> None:
     page.wait_for_load_state("networkidle")
     assert not any("search_index" in url for url in sizes), "the index is fetched before anyone searches"
     assert sum(sizes.values()) <= 180_000, sizes
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 360])
+def test_axe_finds_nothing(browser: Browser, address: str, scheme: Literal["light", "dark"], width: int) -> None:
+    axe = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
+    context = browser.new_context(
+        base_url=address, color_scheme=scheme, viewport={"width": width, "height": 800}, reduced_motion="reduce"
+    )
+    opened = context.new_page()
+    for path in ("/ko/lesson/", "/en/glossary/", "/ko/notation/", "/404.html"):
+        opened.goto(path)
+        opened.evaluate(axe)
+        found = opened.evaluate("axe.run().then(result => result.violations.map(v => [v.id, v.nodes[0].html]))")
+        assert found == [], path
+    context.close()
