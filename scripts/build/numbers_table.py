@@ -57,7 +57,7 @@ def _table(figure: Figure, run: Run, trajectory: Any, name: str, lang: str) -> s
     body = tag("caption", caption) + head + tag("tbody", "".join(rows))
     return tag(
         "div",
-        tag("table", body, data_run=run.key),
+        tag("table", body, class_="fig-numbers", data_run=run.key),
         class_="fig-scroll",
         tabindex="0",
         role="region",

@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 
 import optlib
 from scripts.figures.draw.numbers import show
+from scripts.figures.draw.scale import HEIGHT, MARGIN, WIDTH
 
 Open = Callable[..., Page]
 Awake = Callable[[Page, str], Locator]
@@ -67,11 +68,12 @@ def test_the_live_path_is_the_run(open_page: Open, awake: Awake, plotted: bool) 
                 .map(([, x, y]) => [(m.a * x + m.e - box.left) / box.width, (m.d * y + m.f - box.top) / box.height]); }"""
     )
     run = optlib.run("parabola", "gd", [-6.0], 20, lr=0.98)
-    left, top, width, height = 52.0, 12.0, 376.0, 276.0  # the still's own frame, in a picture of 440 × 330
+    left, top = MARGIN["left"], MARGIN["top"]
+    width, height = WIDTH - left - MARGIN["right"], HEIGHT - top - MARGIN["bottom"]
     low, high = -0.06 * 49, 49 * 1.04
-    x = (left + width * (run.points[:, 0] + 7) / 14) / 440
-    y = (top + height * (high - run.values) / (high - low)) / 330
-    assert np.allclose(got, np.column_stack([x, y]), atol=0.5 / 330)
+    x = (left + width * (run.points[:, 0] + 7) / 14) / WIDTH
+    y = (top + height * (high - run.values) / (high - low)) / HEIGHT
+    assert np.allclose(got, np.column_stack([x, y]), atol=0.5 / HEIGHT)
 
 
 def test_typing_takes_what_readers_type_and_refuses_the_rest_in_words(open_page: Open, awake: Awake) -> None:
@@ -189,6 +191,18 @@ def test_the_table_has_every_quantity_of_the_run(open_page: Open, awake: Awake) 
     cells = table.locator("tbody tr").last.locator("td").all_inner_texts()
     states = [float(v) for name in ("m", "v", "m_hat", "v_hat") for v in run.states[name][-1]]
     assert cells == [show(float(v)) for v in (*run.points[-1], run.values[-1], *run.gradients[-1], *states)]
+
+
+def test_the_folded_numbers_are_those_of_the_present_run(open_page: Open, awake: Awake) -> None:
+    page = open_page()
+    figure = awake(page, "slope")
+    slide(figure, "lr", 0.5)
+    let_go(figure, "lr")
+    figure.locator("summary").click()
+    expect(figure.locator("tbody tr").nth(1).locator("td").first).to_have_text("0")
+    slide(figure, "lr", 0.25)
+    let_go(figure, "lr")
+    expect(figure.locator("tbody tr").nth(1).locator("td").first).to_have_text("−3")
 
 
 def test_the_sweep_follows_the_budget(open_page: Open, awake: Awake) -> None:

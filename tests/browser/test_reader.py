@@ -200,6 +200,21 @@ def test_an_unwoken_figure_prints_its_still(open_page: Open) -> None:
     expect(page.locator("#away .fig-controls")).to_be_hidden()
 
 
+def test_a_living_figure_prints_its_present_paths_on_the_still(open_page: Open, awake: Awake) -> None:
+    page = open_page()
+    figure = awake(page, "slope")
+    plotted(page, "slope")
+    slide(figure, "lr", 0.5)
+    settle(page)
+    page.emulate_media(media="print")
+    line = figure.locator('[data-view="0"] .fig-still [data-run="gd"] .fig-line')
+    expect(line).to_be_visible()
+    assert str(line.get_attribute("d")).count("L") == 1  # η = 0.5 lands in one step
+    expect(figure.locator(".fig-plot").first).to_be_hidden()
+    page.emulate_media(media="screen")
+    expect(figure.locator('[data-view="0"] .fig-plot [data-run="gd"]')).to_have_count(1)
+
+
 def test_a_capable_machine_wakes_what_is_in_view_and_a_phone_waits(open_page: Open) -> None:
     desk = open_page(width=1280)
     desk.wait_for_selector('#slope [data-view="0"] .fig-stage[data-live]')

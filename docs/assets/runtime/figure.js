@@ -34,7 +34,10 @@ export class Figure {
       return [control.key, bind(part, control, this)];
     }));
     this.views = spec.views.map((view, i) => new views[view.kind](this, view, element.querySelector(`[data-view="${i}"]`)));
+    // The numbers are under every figure, declared as a view or not.
+    if (element.querySelector(".fig-data-table") && !spec.views.some((view) => view.kind === "table")) this.views.push(new views.table(this));
     this.playback = new Playback(this);
+    matchMedia("print").addEventListener("change", ({ matches }) => this.views.forEach((view) => view.print?.(matches)));
     this.prediction = spec.predict ? new Prediction(this) : null;
     bindTools(this);
   }

@@ -13,7 +13,7 @@ from typing import Any
 
 WIDTH, HEIGHT = 440.0, 330.0  # of a still, in CSS pixels at its natural size; equal axes may ask for another height
 TALLEST = 440.0
-MARGIN = {"left": 52.0, "right": 12.0, "top": 12.0, "bottom": 42.0}
+MARGIN = {"left": 50.0, "right": 14.0, "top": 28.0, "bottom": 42.0}
 
 
 @dataclass(frozen=True)

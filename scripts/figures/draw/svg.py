@@ -52,8 +52,8 @@ def axes(frame: Frame, lang: str, clip: str) -> str:
     parts.append(tag("path", d="".join(grid), class_="fig-grid"))
     label_x, label_y = escape(word(lang, frame.x.label)), escape(word(lang, frame.y.label))
     parts.append(tag("text", label_x, x=f"{left + width / 2:g}", y=f"{top + height + 34:g}", class_="fig-axis"))
-    turn = f"translate(12 {top + height / 2:g}) rotate(-90)"
-    parts.append(tag("text", label_y, transform=turn, class_="fig-axis"))
+    # Above the axis and level: turned text is hard to read, and on a phone it would cover the ticks.
+    parts.append(tag("text", label_y, x="2", y="15", class_="fig-axis above"))
     return "".join(parts)
 
 

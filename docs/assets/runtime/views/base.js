@@ -15,6 +15,7 @@ export class View {
     this.stage = element.querySelector(".fig-stage");
     this.layer = this.stage.querySelector(".fig-runs");
     this.rect = this.frame.rect;
+    this.home = this.layer.parentNode;
     this.runs = figure.runs.filter((run) => spec.runs.includes(run.key));
     this.measure();
     if (spec.pointer && figure.controls.has("start")) this.handle = new Handle(this);
@@ -98,6 +99,20 @@ export class View {
     const { xaxis, yaxis } = this.plot._fullLayout;
     this.rect = [0, 0, xaxis._length, yaxis._length];
     this.draw();
+  }
+
+  // Paper has another width than the screen: what is printed is the still, with the present paths on its own axes.
+  print(starts) {
+    if (!this.plot) return;
+    const { frame } = this;
+    if (starts) {
+      this.home.append(this.layer);
+      Object.assign(this, { frame: this.spec.frame, rect: this.spec.frame.rect });
+      this.draw();
+      this.frame = frame;
+    } else {
+      this.adopt();
+    }
   }
 
   layout() {

@@ -27,6 +27,10 @@ export class Surface extends View {
     setTimeout(() => { this.pending = false; this.restyle(); }, 60);
   }
 
+  print(starts) {
+    if (starts) super.draw();
+  }
+
   upgrade() {}
 
   complete() {

@@ -56,6 +56,7 @@ export class Table {
     });
     const table = node("table", node("caption", caption),
       node("thead", node("tr", ...heads.map((h) => node("th", h, { scope: "col" })))), node("tbody", ...rows));
+    table.className = "fig-numbers";
     table.dataset.run = run.key;
     return node("div", table, { class: "fig-scroll", tabindex: "0", role: "region", "aria-label": caption });
   }
