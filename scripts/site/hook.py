@@ -4,6 +4,7 @@ MkDocs loads it once a process; at every new build the modules beside it are rea
 `serve` works.
 """
 
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,8 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 # Byte code written beside the watched sources would start another rebuild.
 sys.pycache_prefix = sys.pycache_prefix or str(ROOT / ".build" / "pycache")
+# No page shows a date, and the compressed sitemap must not carry the day of the build.
+os.environ.setdefault("SOURCE_DATE_EPOCH", "315532800")
 
 serving = False
 session: Any = None

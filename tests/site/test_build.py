@@ -1,5 +1,6 @@
 """Whole builds, as a contributor runs them."""
 
+import datetime
 import filecmp
 import json
 import re
@@ -95,6 +96,15 @@ def test_a_failing_build_step_stops_the_build_with_its_words(tmp_path: Path) -> 
     (folder / "fail.txt").write_text("the ravine has no figure")
     done = build(folder)
     assert done.returncode == 1 and "the ravine has no figure" in done.stderr
+
+
+def test_no_day_of_the_build_is_left_in_the_site(site: Path) -> None:
+    today = datetime.datetime.now(datetime.UTC).date().isoformat()
+    assert not any(today.encode() in path.read_bytes() for path in site.rglob("*.xml"))
+    sitemap = (site / "ko/sitemap.xml").read_text("utf-8")
+    assert "/ko/lesson/</loc>" in sitemap and "/en/lesson/" in sitemap
+    header = (site / "ko/sitemap.xml.gz").read_bytes()[4:8]
+    assert int.from_bytes(header, "little") == 315532800
 
 
 def test_search_indexes_are_one_for_each_language(site: Path) -> None:
