@@ -27,6 +27,7 @@ def measure(browser: Browser, ours: Site, naive: Site, repeat: int) -> dict[str,
 
 
 NOTES = {
+    "lcp": "naive: with plotly.min.js in the head, which holds up everything",
     "touch": "ours: from the finger's touch until a slider event moves the path; "
     "naive: from the navigation until the first figure is drawn",
     "plotted": "naive: the same as above",

@@ -2,6 +2,9 @@
 
 Everything is served from the same machine, system fonts included, and formulas are typeset once: what slows the usual
 page further (web fonts from elsewhere, Material's documented snippet, which typesets twice) is left out.
+
+plotly.min.js stands in the template's head, where it has to be if any fence on any page may bring a figure. Standing at
+the page's first figure instead, it would hold up only what comes after it; the largest paint is then that of the heading.
 """
 
 from __future__ import annotations
@@ -31,7 +34,7 @@ MOUNTS = {
 }
 SETTINGS: dict[str, Any] = {
     "site_name": "The naive build",
-    "theme": {"name": "material", "font": False},
+    "theme": {"name": "material", "font": False, "custom_dir": "overrides"},
     "markdown_extensions": [
         "attr_list",
         "tables",
@@ -46,6 +49,9 @@ MATHJAX_SETTINGS = """window.MathJax = {
   output: {fontPath: "/mathjax/mathjax-newcm-font"},
 };
 """
+HEAD = """{% extends "base.html" %}
+{% block extrahead %}<script src="/plotly.min.js"></script>{% endblock %}
+"""
 DIRECTIVE = re.compile(r"`\{(\w+)\}\s*([^`\n]*)`")
 PLACE = "PLACE-OF-{}"
 
@@ -54,6 +60,8 @@ def build(folder: Path) -> Path:
     """The site with the bench page at / and the slider's figure at /five/; returns its folder."""
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "docs").mkdir(parents=True)
+    (folder / "overrides").mkdir()
+    (folder / "overrides" / "main.html").write_text(HEAD, "utf-8")
     chapters.load()
     index = json.loads((ROOT / ".build" / "index.json").read_text("utf-8"))
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(SETTINGS), "utf-8")
@@ -72,11 +80,10 @@ def build(folder: Path) -> Path:
 
 
 def embed(page: Path, shown: list[Figure]) -> None:
-    """Put the figures in their places, the first with the script that all of them need."""
+    """Put the figures in their places."""
     html = page.read_text("utf-8")
-    for number, figure in enumerate(shown):
-        script = "/plotly.min.js" if number == 0 else False
-        made = draw(figure).to_html(full_html=False, include_plotlyjs=script, div_id=figure.id)
+    for figure in shown:
+        made = draw(figure).to_html(full_html=False, include_plotlyjs=False, div_id=figure.id)
         html = html.replace(f"<p>{PLACE.format(figure.id)}</p>", made)
     if "PLACE-OF-" in html:
         raise RuntimeError(f"{page} still has a place without a figure.")
