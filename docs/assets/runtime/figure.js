@@ -103,7 +103,7 @@ export class Figure {
   // Something changed under the reader's finger: compute and draw once, in the next frame.
   touch() {
     if (this.queued) return;
-    this.queued = true;
+    this.queued = this.moving = true;
     requestAnimationFrame(() => { this.queued = false; this.update(); });
   }
 
@@ -120,6 +120,10 @@ export class Figure {
   // The finger is off: say the result, write the address, bring the plots up to date.
   settle({ quiet = false } = {}) {
     if (this.queued) { requestAnimationFrame(() => this.settle({ quiet })); return; }
+    if (this.moving) {
+      this.moving = false;
+      this.draw();
+    }
     this.speak();
     if (!quiet) writeState(this);
     for (const view of this.views) view.settle?.();

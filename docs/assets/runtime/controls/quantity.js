@@ -22,13 +22,29 @@ export function quantity(part, spec, figure, { get, set, whole = false }) {
     range.value = toRange(value);
     say(value);
   };
+  // Writing into an input costs as much as a path: while the finger moves a plain text stands over it.
+  const live = document.createElement("span");
+  live.className = "fig-live";
+  live.setAttribute("aria-hidden", "true");
+  live.append("");
+  exact.after(live);
+  const flow = (value) => {
+    live.firstChild.data = show(value, 6);
+    part.classList.add("moving");
+    clearTimeout(rest);
+    rest = setTimeout(() => say(get()), 400);
+    range.setAttribute("aria-valuetext", `${show(value)} ${unit}`.trim());
+  };
+  let rest = 0;
   const say = (value) => {
+    clearTimeout(rest);
+    part.classList.remove("moving");
     exact.value = show(value, 6);
     range.setAttribute("aria-valuetext", `${show(value)} ${unit}`.trim());
   };
 
-  range.addEventListener("input", () => { const value = fromRange(); set(value); say(value); figure.touch(); });
-  range.addEventListener("change", () => figure.settle());
+  range.addEventListener("input", () => { const value = fromRange(); set(value); flow(value); figure.touch(); });
+  range.addEventListener("change", () => { say(get()); figure.settle(); });
   exact.addEventListener("change", () => {
     const value = read(exact.value);
     if (usable(value)) {

@@ -7,6 +7,7 @@ import { show } from "../numbers.js";
 import { colours, onTheme } from "../theme.js";
 import { Handle } from "../handle.js";
 
+const MARKED = 150;
 const SVG = "http://www.w3.org/2000/svg";
 
 export class View {
@@ -43,7 +44,10 @@ export class View {
   write(parts, run, result, project) {
     const points = this.path(result, this.figure.shown).map(project);
     parts.line.setAttribute("d", line(points));
-    parts.dots.setAttribute("d", dots(this.marked(points), run.style));
+    // A thousand markers cost more than all the rest of a frame; while a finger moves, lines and ends say enough.
+    const many = this.figure.moving && points.length * this.figure.results.size > MARKED;
+    if (!many || !parts.bare) parts.dots.setAttribute("d", many ? "" : dots(this.marked(points), run.style));
+    parts.bare = many;
     parts.now.setAttribute("d", dots(this.marked(points).slice(-1), run.style));
   }
 
