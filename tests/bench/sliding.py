@@ -20,7 +20,7 @@ from tests.bench.server import Site
 from tests.bench.visit import SLOWER, Visit, visit
 
 SLIDE = Path(__file__).with_name("slide.js")
-EVENTS = 40
+EVENTS = 30
 CATEGORIES = ["blink.user_timing", "toplevel", "disabled-by-default-lighthouse"]
 TASKS = {"RunTask", "ThreadControllerImpl::RunTask"}
 
@@ -52,7 +52,7 @@ def visit_naive(browser: Browser, site: Site) -> dict[str, float]:
 
 def both(browser: Browser, reader: Visit, selector: str) -> dict[str, float]:
     reader.settle()
-    slide(browser, reader, selector, 10)  # the first events are compiled, not only run
+    slide(browser, reader, selector, 5)  # the first events are compiled, not only run
     result = {"slider": slide(browser, reader, selector, EVENTS)}
     reader.slow_down(SLOWER)
     return result | {"slider-slow": slide(browser, reader, selector, EVENTS)}

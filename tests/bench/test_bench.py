@@ -1,0 +1,79 @@
+"""The benchmark itself: it must follow the lessons, compare the same things and count right. Nothing here is timed."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from tests.bench import content, looping, naive, report
+from tests.bench.budgets import Row
+from tests.bench.server import serve
+from tests.bench.sliding import per_event
+
+
+def test_the_naive_page_shows_what_ours_shows() -> None:
+    index = json.loads((content.ROOT / ".build" / "index.json").read_text("utf-8"))
+    text = naive.translate(content.page(), index)
+    assert [text.count(naive.PLACE.format(name) + "\n") for name in content.FIGURES] == [1] * 6
+    assert "`{" not in text and "```" not in text
+    assert index["values"]["lr-border"]["text"] in text and index["formulas"]["parabola"][0] in text
+
+
+def test_a_figure_that_left_its_lesson_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(content, "FIGURES", (*content.FIGURES, "gone"))
+    with pytest.raises(ValueError, match="gone"):
+        content.page()
+
+
+def test_the_loop_computes_what_the_batch_computes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(looping, "STARTS", 4)
+    monkeypatch.setattr(looping, "LOOPED", 2)
+    looping.measure(1)  # raises where they differ
+    monkeypatch.setattr(looping, "gradient", lambda w: w)
+    with pytest.raises(RuntimeError, match="gd: batch and loop"):
+        looping.measure(1)
+
+
+def test_the_server_counts_the_bytes_on_the_wire(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("a" * 10_000)
+    (tmp_path / "font.woff2").write_bytes(b"a" * 10_000)
+    (tmp_path / "bundle.js").write_text("throw 'Undefined control sequence'")
+    with serve(tmp_path) as site:
+        for name in ("/", "/font.woff2", "/bundle.js"):
+            with urllib.request.urlopen(site.address + name) as answer:
+                body = answer.read()
+                assert len(body) == int(answer.headers["Content-Length"])
+                assert answer.headers["Content-Encoding"] == (None if name == "/font.woff2" else "gzip")
+        assert [one.path for one in site.sent] == ["/", "/font.woff2", "/bundle.js"]
+        assert site.sent[0].size == len(gzip.compress(b"a" * 10_000, 6, mtime=0)) and site.sent[1].size == 10_000
+        assert site.bytes_for_formulas() == site.sent[2].size
+
+
+def test_a_slider_event_is_charged_with_its_own_tasks() -> None:
+    def task(ts: int, dur: int, ran: int, tid: int = 1) -> dict[str, object]:
+        return {"name": "RunTask", "ph": "X", "pid": 1, "tid": tid, "ts": ts, "dur": dur, "tdur": ran}
+
+    marks = [{"name": "slider event", "ph": "I", "pid": 1, "tid": 1, "ts": ts} for ts in (5_000, 105_000, 205_000)]
+    handled = [task(4_000, 3_000, 2_000), task(10_000, 5_000, 4_000), task(104_000, 2_000, 1_000)]
+    assert per_event([*marks, *handled, task(20_000, 9_000, 9_000, tid=2)]) == [6.0, 1.0]
+
+
+@pytest.mark.parametrize(
+    ("row", "ours", "usual", "met"),
+    [
+        (Row("a", "", "s", "", limit=2), 2.0, None, True),
+        (Row("a", "", "s", "", limit=2), 2.1, None, False),
+        (Row("a", "", "s", "", share=1 / 4), 1.0, 4.1, True),
+        (Row("a", "", "s", "", share=1 / 4), 1.0, 3.9, False),
+        (Row("a", "", "s", "", share=1 / 4), 1.0, None, None),
+        (Row("a", "", "s", ""), 1.0, 1.0, None),
+    ],
+)
+def test_a_budget_is_met_or_missed(row: Row, ours: float, usual: float | None, met: bool | None) -> None:
+    one = report.entry(row, report.Measured(ours, usual))
+    assert one["met"] is met
+    assert report.VERDICTS[met] in report.markdown([one])
