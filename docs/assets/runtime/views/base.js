@@ -98,6 +98,7 @@ export class View {
 
   // Put the runs' layer into Plotly's drawing, in its pixels.
   adopt() {
+    if (this.printing) return; // a restyle that was under way must not take the paths off the paper
     const inner = this.plot.querySelector(".overplot > .xy");
     if (this.layer.parentNode !== inner) inner.append(this.layer);
     const { xaxis, yaxis } = this.plot._fullLayout;
@@ -108,6 +109,7 @@ export class View {
   // Paper has another width than the screen: what is printed is the still, with the present paths on its own axes.
   print(starts) {
     if (!this.plot) return;
+    this.printing = starts;
     const { frame } = this;
     if (starts) {
       this.home.append(this.layer);
