@@ -114,7 +114,7 @@ class Optimizer:
         """
         for name, value in hyper.items():
             if name not in self.defaults:
-                raise TypeError(f"{self.name} has no hyperparameter {name!r}: {nearest(name, list(self.defaults))}")
+                raise TypeError(f"{self.name} has no hyperparameter {name!r}: {nearest(name, self.defaults)}")
             try:
                 finite = np.isfinite(np.asarray(value, dtype=float)).all() and not isinstance(value, str | bool)
             except (TypeError, ValueError):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Protocol, TypeVar
 
@@ -15,10 +15,11 @@ class Named(Protocol):
 T = TypeVar("T", bound=Named)
 
 
-def nearest(name: object, valid: list[str]) -> str:
+def nearest(name: object, valid: Iterable[str]) -> str:
     """The part of an error message that says what could have been meant."""
-    close = get_close_matches(str(name), valid, n=3, cutoff=0.5)
-    return f"did you mean {' or '.join(map(repr, close))}?" if close else f"there are {', '.join(sorted(valid))}"
+    known = sorted(valid)
+    close = get_close_matches(str(name), known, n=3, cutoff=0.5)
+    return f"did you mean {' or '.join(map(repr, close))}?" if close else f"there are {', '.join(known) or 'none yet'}"
 
 
 class Registry(Mapping[str, T]):
@@ -45,7 +46,7 @@ class Registry(Mapping[str, T]):
         try:
             return self._entries[name]
         except (KeyError, TypeError):
-            raise KeyError(f"no {self.kind} is called {name!r}: {nearest(name, list(self._entries))}") from None
+            raise KeyError(f"no {self.kind} is called {name!r}: {nearest(name, self._entries)}") from None
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._entries)

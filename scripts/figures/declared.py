@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 import optlib
-from scripts.figures.registry import near
+from optlib.registry import nearest
 
 
 def objective(name: str) -> Any:
@@ -25,7 +25,7 @@ def optimizer(name: str) -> Any:
 
 def hyper_name(name: str, rule: Any, where: str) -> None:
     if name not in rule.defaults:
-        raise ValueError(f"{where}: {rule.name} has no hyperparameter {name!r}; {near(name, rule.defaults)}")
+        raise ValueError(f"{where}: {rule.name} has no hyperparameter {name!r}; {nearest(name, rule.defaults)}")
 
 
 def lowest(target: Any) -> float | None:
@@ -62,5 +62,5 @@ def point(value: float | Iterable[float], target: Any, where: str) -> tuple[floa
 
 def _named(kind: str, name: str, registry: Mapping[str, Any], also: Mapping[str, Any] | None = None) -> Any:
     if name not in registry:
-        raise ValueError(f"no {kind} {name!r}: {near(name, [*registry, *(also or {})])}")
+        raise ValueError(f"no {kind} {name!r}: {nearest(name, [*registry, *(also or {})])}")
     return registry[name]

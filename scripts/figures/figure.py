@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import optlib
+from optlib.registry import Registry, nearest
 from scripts.figures import declared
 from scripts.figures.controls import Control, Optimizers, Start, Steps
 from scripts.figures.draw.numbers import show
+from scripts.figures.draw.path import MARKERS
 from scripts.figures.messages import MESSAGES, say
+from scripts.figures.place import declared_at
 from scripts.figures.predict import Predict
-from scripts.figures.registry import Registry, declared_at, near
 from scripts.figures.views import View, view_named
 
 figures: Registry[Figure] = Registry("figure")
@@ -129,9 +131,17 @@ class Figure:
             object.__setattr__(self, name, value)
         self._check(where)
         if registered:
-            figures.add(id, self)
+            figures.add(self)
+
+    @property
+    def name(self) -> str:
+        return self.id
 
     def _check(self, where: str) -> None:
+        if len(self.runs) > len(MARKERS):
+            raise ValueError(
+                f"{where}: at most {len(MARKERS)} runs can be told apart by colour, dash and marker, got {len(self.runs)}."
+            )
         if self.runs and not self.start:
             raise ValueError(f"{where}: runs need a start.")
         if not (isinstance(self.steps, int) and 1 <= self.steps <= STEPS_AT_MOST):
@@ -159,7 +169,7 @@ class Figure:
     def run_named(self, key: str, where: str) -> Run:
         found = {run.key: run for run in self.runs}
         if key not in found:
-            raise ValueError(f"{where}: no run {key!r}; {near(key, found)}")
+            raise ValueError(f"{where}: no run {key!r}; {nearest(key, found)}")
         return found[key]
 
     def labels(self, lang: str) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scripts.figures.registry import near
+from optlib.registry import nearest
 
 LANGUAGES = ("ko", "en")
 Text = dict[str, str]
@@ -156,7 +156,7 @@ MESSAGES: dict[str, Text] = {
 def say(lang: str, key: str, /, **fill: object) -> str:
     """The message ``key`` in ``lang`` with ``fill`` put in; KeyError names the near keys."""
     if key not in MESSAGES:
-        raise KeyError(f"no message {key!r}: {near(key, MESSAGES)}")
+        raise KeyError(f"no message {key!r}: {nearest(key, MESSAGES)}")
     return MESSAGES[key][lang].format(**fill)
 
 

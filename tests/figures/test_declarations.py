@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from optlib.registry import Registry
 from scripts.figures import (
     Choose,
     Contour,
@@ -24,13 +25,12 @@ from scripts.figures import (
     Sweep,
 )
 from scripts.figures.exercises import Choice, Classify, Hyper, Number
-from scripts.figures.registry import Registry
 
 
 def figure(**changes: Any) -> Figure:
     """A figure that is right, but for the changes."""
     right: dict[str, Any] = {"objective": "parabola", "runs": [Run("gd", lr=0.1)], "start": -6, "views": ["curve"]}
-    return Figure("sample", **(right | changes), registered=False)
+    return Figure(**({"id": "sample"} | right | changes), registered=False)
 
 
 def test_a_right_figure_is_frozen_and_knows_where_it_stands() -> None:
@@ -41,10 +41,11 @@ def test_a_right_figure_is_frozen_and_knows_where_it_stands() -> None:
 
 
 WRONG: dict[str, tuple[Callable[[], Any], str]] = {
-    "objective": (lambda: figure(objective="parabla"), "did you mean parabola"),
-    "optimizer": (lambda: Run("momentun"), "did you mean momentum"),
-    "hyperparameter": (lambda: Run("momentum", momentumm=0.9), "did you mean momentum"),
-    "view": (lambda: figure(views=["countour"]), "did you mean contour"),
+    "objective": (lambda: figure(objective="parabla"), "did you mean 'parabola'"),
+    "optimizer": (lambda: Run("momentun"), "did you mean 'momentum'"),
+    "hyperparameter": (lambda: Run("momentum", momentumm=0.9), "did you mean 'momentum'"),
+    "too many runs": (lambda: figure(runs=[Run("gd", key=f"run{k}") for k in range(7)]), "at most 6 runs"),
+    "view": (lambda: figure(views=["countour"]), "did you mean 'contour'"),
     "no view": (lambda: figure(views=[]), "shows nothing"),
     "curve of two": (lambda: figure(objective="ravine", start=(1, 1)), "use contour or surface"),
     "contour of one": (lambda: figure(views=["contour"]), "use curve"),
@@ -60,7 +61,7 @@ WRONG: dict[str, tuple[Callable[[], Any], str]] = {
     "box's shape": (lambda: figure(box=((0, 1), (0, 1))), "1 (low, high)"),
     "label": (lambda: Run("gd", label={"ko": "가"}), "both languages"),
     "slider for nobody": (lambda: figure(controls=[Slider("rho", 0, 1)]), "no run of this figure"),
-    "slider's run": (lambda: figure(controls=[Slider("lr", 0, 1, runs=["gdd"])]), "did you mean gd"),
+    "slider's run": (lambda: figure(controls=[Slider("lr", 0, 1, runs=["gdd"])]), "did you mean 'gd'"),
     "slider's range": (lambda: figure(controls=[Slider("lr", 0.2, 1)]), "outside"),
     "slider's mark": (lambda: figure(controls=[Slider("lr", 0, 1, marks=[Mark(2, {"ko": "", "en": ""})])]), "a mark"),
     "log from 0": (lambda: figure(controls=[Slider("lr", 0, 1, scale="log")]), "starts above 0"),
@@ -79,7 +80,10 @@ WRONG: dict[str, tuple[Callable[[], Any], str]] = {
     "predict a number": (lambda: figure(predict=Predict("value")), "question"),
     "tolerance": (lambda: Number(id="n", answer_is=1, tolerance=0, registered=False), "above 0"),
     "no number": (lambda: Number(id="n", answer_is=float("inf"), tolerance=1, registered=False), "nobody can type"),
-    "right option": (lambda: Choice(id="c", options=("yes", "no"), right="yess", registered=False), "did you mean yes"),
+    "right option": (
+        lambda: Choice(id="c", options=("yes", "no"), right="yess", registered=False),
+        "did you mean 'yes'",
+    ),
     "class": (lambda: Classify(id="k", items={"a": "x", "b": "yy"}, classes=("x", "y"), registered=False), "no class"),
     "missed example": (
         lambda: Hyper(
@@ -109,11 +113,12 @@ def test_a_wrong_declaration_says_what_to_do(make: Callable[[], Any], says: str)
 
 
 def test_names_are_unique_and_near_ones_are_listed() -> None:
-    registry: Registry[int] = Registry("figure")
-    registry.add("ravine", 1)
+    one = figure(id="ravine")
+    registry: Registry[Figure] = Registry("figure")
+    registry.add(one)
     with pytest.raises(ValueError, match="twice"):
-        registry.add("ravine", 2)
-    with pytest.raises(KeyError, match="did you mean ravine"):
+        registry.add(one)
+    with pytest.raises(KeyError, match="did you mean 'ravine'"):
         registry["ravin"]
 
 

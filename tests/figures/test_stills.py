@@ -142,7 +142,7 @@ def test_messages_stand_in_both_languages_with_the_same_blanks() -> None:
     for key, texts in MESSAGES.items():
         blanks = [sorted(re.findall(r"\{\w+\}", texts[lang])) for lang in LANGUAGES]
         assert set(texts) == set(LANGUAGES) and blanks[0] == blanks[1], key
-    with pytest.raises(KeyError, match="did you mean play"):
+    with pytest.raises(KeyError, match=r"did you mean .*'play'"):
         say("en", "plai")
 
 

@@ -104,9 +104,9 @@ def test_levels_agree(kind: str) -> None:
 
 def test_tables_are_thinned_alike() -> None:
     steps = [1, 59, 60, 61, 120, 121, 301, 3000, 20000]
-    assert javascript('const { stride } = await import("./views/table.js"); out = data.map((steps) => stride(steps, 24))', steps) == [
-        stride(s) for s in steps
-    ]
+    assert javascript(
+        'const { stride } = await import("./views/table.js"); out = data.map((steps) => stride(steps, 24))', steps
+    ) == [stride(s) for s in steps]
 
 
 def test_every_kind_has_its_twin() -> None:

@@ -10,9 +10,10 @@ import json
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
+from optlib.registry import Registry
 from scripts.figures.draw.svg import tag
 from scripts.figures.messages import say
-from scripts.figures.registry import Registry, declared_at
+from scripts.figures.place import declared_at
 
 exercises: Registry[Exercise] = Registry("exercise")
 
@@ -33,7 +34,11 @@ class Exercise:
         object.__setattr__(self, "line", declared_at(1))
         self.check(f"exercise {self.id!r}")
         if self.registered:
-            exercises.add(self.id, self)
+            exercises.add(self)
+
+    @property
+    def name(self) -> str:
+        return self.id
 
     def check(self, where: str) -> None:
         """Raise ValueError when the declaration contradicts itself."""

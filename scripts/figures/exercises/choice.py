@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from optlib.registry import nearest
 from scripts.figures.draw.svg import tag, void
 from scripts.figures.exercises.base import Exercise
-from scripts.figures.registry import near
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,7 +32,9 @@ class Choice(Exercise):
         if len(self.options) < 2 or len(set(self.options)) < len(self.options):
             raise ValueError(f"{where}: a choice has two options or more, each once; got {list(self.options)}.")
         if self.key not in self.options:
-            raise ValueError(f"{where}: the right option {self.key!r} is none of them; {near(self.key, self.options)}")
+            raise ValueError(
+                f"{where}: the right option {self.key!r} is none of them; {nearest(self.key, self.options)}"
+            )
 
     def texts(self) -> dict[str, list[str]]:
         pairs = [f"{part}:{key}" for key in self.options for part in ("option", "why")]

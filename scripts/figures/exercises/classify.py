@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from optlib.registry import nearest
 from scripts.figures.draw.svg import tag
 from scripts.figures.exercises.base import Exercise
-from scripts.figures.registry import near
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,7 +32,7 @@ class Classify(Exercise):
         for key, found in self.truth().items():
             if found not in self.classes:
                 raise ValueError(
-                    f"{where}: {key!r} belongs to {found!r}, which is no class; {near(found, self.classes)}"
+                    f"{where}: {key!r} belongs to {found!r}, which is no class; {nearest(found, self.classes)}"
                 )
 
     def texts(self) -> dict[str, list[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from pkgutil import iter_modules
 
-from scripts.figures.registry import near
+from optlib.registry import nearest
 from scripts.figures.views.base import View
 
 views: dict[str, type[View]] = {}
@@ -18,7 +18,7 @@ for _module in iter_modules(__path__):
 def view_named(name: str) -> View:
     """The view of that kind as it is without options."""
     if name not in views:
-        raise ValueError(f"no view {name!r}; {near(name, views)}")
+        raise ValueError(f"no view {name!r}; {nearest(name, views)}")
     return views[name]()
 
 
