@@ -9,7 +9,7 @@ import optlib
 from optlib.symbols import LATEX, decay, lr, t
 from scripts.chapters.learning_rate import LOSS_HEIGHT, ON_THE_BORDER, START, descent
 from scripts.facts import claim, formula, value
-from scripts.figures import Contour, Curve, Figure, Loss, Mark, Run, Slider, Start, Steps
+from scripts.figures import Contour, Curve, Figure, Loss, Mark, Run, Slider, Start, Steps, Surface
 
 quartic = optlib.objectives["quartic"]
 DECAY_RATE, DECAY = 1.01, 0.1
@@ -51,7 +51,7 @@ Figure(
     start=QUARTIC_START,
     steps=200,
     runs=[Run("gd", lr=QUARTIC_RATE)],
-    views=[Contour(count=16, levels="linear"), Loss("linear")],
+    views=[Contour(count=16, levels="linear"), Surface(), Loss("linear")],
     controls=[
         Slider("lr", 0.0005, 0.02, step=0.0001, marks=[Mark(quartic_border, ON_THE_BORDER)]),
         Start(),

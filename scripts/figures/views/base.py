@@ -51,6 +51,10 @@ class View:
         """SVG below the runs."""
         return ""
 
+    def foreground(self, figure: Figure, frame: Frame) -> str:
+        """SVG above the runs, which the runtime rewrites with them."""
+        return ""
+
     def extra(self, figure: Figure) -> dict[str, Any]:
         """What the runtime needs beyond the frame."""
         return {}
@@ -73,7 +77,9 @@ class View:
             )
             for run in self.runs(figure)
         ]
-        inside = self.background(figure, frame, lang) + svg.tag("g", "".join(drawn), class_="fig-runs")
+        inside = self.background(figure, frame, lang) + svg.tag(
+            "g", "".join(drawn) + self.foreground(figure, frame), class_="fig-runs"
+        )
         return svg.picture(svg.axes(frame, lang, clip) + svg.clipped(inside, clip), frame.tall)
 
 

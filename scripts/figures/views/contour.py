@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from scripts.figures.draw import svg
+from scripts.figures.draw import path, svg
 from scripts.figures.draw.levels import GRID, TRANSFORMS, Box, Levels, grid, outline, regions
 from scripts.figures.draw.numbers import symbol
 from scripts.figures.draw.scale import Axis, Frame
@@ -15,6 +16,8 @@ from scripts.figures.views.base import Played, View, flat
 
 if TYPE_CHECKING:
     from scripts.figures.figure import Figure
+
+ARROW = 70  # SVG units: the arrow shows a direction, its length says nothing
 
 
 @dataclass(frozen=True)
@@ -73,6 +76,19 @@ class Contour(View):
         )
         stars = "".join(f"M{u:.1f},{v:.1f}m-4,0h8m-4,-4v8" for u, v in (frame.project(m) for m in target.minima))
         return ground + "".join(drawn) + svg.tag("path", d=stars, class_="fig-minimum")
+
+    def foreground(self, figure: Figure, frame: Frame) -> str:
+        """−∇f at the start: its direction in the picture, always of one length. contour.js has the twin."""
+        if not self.arrow:
+            return ""
+        start = np.array(figure.start)
+        ahead = start - 1e-3 * self.target(figure).gradient(start)
+        (x, y), (to_x, to_y) = frame.project(figure.start), frame.project(ahead.tolist())
+        length = math.hypot(to_x - x, to_y - y)
+        u, v = (to_x - x) / length, (to_y - y) / length
+        tip = (x + ARROW * u, y + ARROW * v)
+        left, right = ((tip[0] - 10 * u + side * 5 * v, tip[1] - 10 * v - side * 5 * u) for side in (1, -1))
+        return svg.tag("path", d=path.line([(x, y), tip]) + path.line([left, tip, right]), class_="fig-arrow")
 
     def extra(self, figure: Figure) -> dict[str, Any]:
         _, _, z = grid(self.target(figure), self.box(figure))

@@ -8,7 +8,6 @@ import { colours, onTheme } from "../theme.js";
 import { Handle } from "../handle.js";
 
 const MARKED = 150;
-const SVG = "http://www.w3.org/2000/svg";
 
 export class View {
   constructor(figure, spec, element) {
@@ -211,10 +210,4 @@ export class View {
 function tick(kind, value) {
   if (kind !== "log" || (value >= 0.001 && value <= 1000)) return show(value);
   return `10<sup>${String(Math.round(Math.log10(value))).replace("-", "−")}</sup>`;
-}
-
-export function element(name, class_) {
-  const node = document.createElementNS(SVG, name);
-  node.setAttribute("class", class_);
-  return node;
 }

@@ -1,20 +1,17 @@
 // The contour lines of an objective of two variables, with the paths over them.
-import { element, View } from "./base.js";
+import { View } from "./base.js";
 import { grid, transform } from "../levels.js";
 import { line } from "../path.js";
 import { show } from "../numbers.js";
 import { objectives } from "../optlib.js";
 
-const ARROW = 70; // SVG units: the arrow shows a direction, its length says nothing
+const ARROW = 70; // as in contour.py
 
 export class Contour extends View {
   constructor(...parts) {
     super(...parts);
     this.objective = objectives[this.spec.objective];
-    if (this.spec.arrow) {
-      this.arrow = element("path", "fig-arrow");
-      this.layer.append(this.arrow);
-    }
+    this.arrow = this.layer.querySelector(".fig-arrow");
   }
 
   path({ points }, upTo) {
