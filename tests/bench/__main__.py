@@ -28,6 +28,7 @@ PAGES: Mapping[str, Callable[..., dict[str, Measured]]] = {
 
 
 def main() -> int:
+    sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]  # not every terminal can show every sign
     options = parse()
     wanted = [row for row in ROWS if row.key in options.rows or not options.rows]
     needed = dict.fromkeys(row.measure for row in wanted)
