@@ -100,7 +100,7 @@ Figure(
     start=LEFT_OF_TOP,
     steps=40,
     runs=[
-        Run("gd", key="left", lr=0.02, label={"ko": "꼭대기 왼쪽에서", "en": "from the left of the top"}),
+        Run("gd", key="left", lr=0.02, label={"ko": "끌 수 있는 출발점에서", "en": "from the start you can drag"}),
         Run(
             "gd",
             key="right",

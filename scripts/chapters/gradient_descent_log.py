@@ -26,12 +26,12 @@ def detective(objective: str) -> optlib.Trajectory:
 
 
 def log_rows() -> list[list[str]]:
-    """Epoch, then RMSE, W and b as printed, as the bug computes them, and as the right rows would give them."""
-    copied, right = detective("rmse_line4_copied"), detective("rmse_line4")
+    """Epoch, RMSE, W and b to the log's four places: for each printed epoch the log, then run A (y = x), then run B (the right rows)."""
+    runs = [detective("rmse_line4_copied"), detective("rmse_line4")]
     rows = []
     for epoch, printed in PRINTED.items():
-        runs = [(run.values[epoch], *run.points[epoch]) for run in (copied, right)]
-        rows.append([str(epoch), *(show(number, 6) for triple in (printed, *runs) for number in triple)])
+        triples = [printed, *((run.values[epoch], *run.points[epoch]) for run in runs)]
+        rows += [[str(epoch), *(f"{number:.4f}".replace("-", "−") for number in triple)] for triple in triples]
     return rows
 
 
@@ -43,6 +43,7 @@ value("detective-bias", DETECTIVE_START[1], digits=6)
 value("line4-weight", lambda: line4.least_squares()[0])
 value("line4-bias", lambda: line4.least_squares()[1])
 value("line4-rmse", lambda: float(optlib.objectives["rmse_line4"].value(line4.least_squares())), digits=6)
+value("line4-border", lambda: 2 / float(np.linalg.eigvalsh(optlib.objectives["mse_line4"].hessian([0.0, 0.0])).max()))
 value("cycle-low", lambda: min(detective("rmse_line4_copied").points[-2:, 0]), digits=4)
 value("cycle-high", lambda: max(detective("rmse_line4_copied").points[-2:, 0]), digits=5)
 table("line4", lambda: [[show(x), show(y)] for x, y in zip(*line4.columns, strict=True)])
@@ -58,7 +59,7 @@ Figure(
         ),
     ],
     views=[Data(), Loss("linear"), "table"],
-    controls=[Steps(DETECTIVE_STEPS)],
+    controls=[Steps(2 * DETECTIVE_STEPS)],
 )
 
 

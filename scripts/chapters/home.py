@@ -1,4 +1,4 @@
-"""The front page: six optimizers race down one ravine."""
+"""The front page: five optimizers race down one ravine."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ Figure(
         Run("adam", lr=RATES["adam"], beta2=0.9, shown=False),
     ],
     views=[Contour(count=12), Loss("log")],
-    controls=[Slider("lr", 0.01, 1.1, step=0.01, runs=["gd"]), Start(), Steps(60), Optimizers()],
+    controls=[Slider("lr", 0.01, 1.1, step=0.01, runs=["gd"]), Start(), Steps(400, scale="log"), Optimizers()],
     box=((-9, 9), (-4, 4)),
 )
 

@@ -8,7 +8,7 @@ import numpy as np
 import sympy
 
 import optlib
-from optlib.symbols import lr
+from optlib.symbols import lr, t
 from scripts.facts import claim, formula, table, value
 from scripts.figures import Curve, Figure, Loss, Mark, Optimizers, Predict, Run, Slider, Start, Steps, Sweep
 from scripts.figures.draw.numbers import show
@@ -18,6 +18,7 @@ parabola = optlib.objectives["parabola"]
 START = -6.0
 STEPS = 75
 LOSS_HEIGHT = (1e-10, 1e4)
+PATIENCE = 700  # enough for 1.01 to have diverged
 BUDGETS = (10, 75, 1000)
 RATES = {"tiny": 0.003, "small": 0.03, "mirror": 0.97, "exact": 0.5, "ringing": 0.98, "border": 1.0, "beyond": 1.01}
 
@@ -25,9 +26,8 @@ curvature = float(parabola.hessian([START])[0, 0])
 border = 2 / curvature
 
 curvature_symbol = sympy.Symbol("lambda")
-k = sympy.Symbol("k")
-formula("factor", sympy.Symbol("w_{k+1}"), "=", sympy.Mul(1 - 2 * lr, sympy.Symbol("w_k"), evaluate=False))
-formula("closed-form", sympy.Symbol("w_k"), "=", sympy.Mul((1 - 2 * lr) ** k, sympy.Symbol("w_0"), evaluate=False))
+formula("factor", sympy.Symbol("w_{t+1}"), "=", sympy.Mul(1 - 2 * lr, sympy.Symbol("w_t"), evaluate=False))
+formula("closed-form", sympy.Symbol("w_t"), "=", sympy.Mul((1 - 2 * lr) ** t, sympy.Symbol("w_0"), evaluate=False))
 formula("border", lr, "<", sympy.Integer(2) / curvature_symbol)
 formula("curvature", curvature_symbol, "= f''(w)")
 
@@ -74,9 +74,9 @@ Figure(
     runs=[Run("gd", lr=RATES["small"])],
     views=[Curve(), Loss("log", height=LOSS_HEIGHT), "table"],
     controls=[
-        Slider("lr", 0.001, 1.05, step=0.001, marks=[Mark(border, ON_THE_BORDER)]),
+        Slider("lr", 0.001, 1.2, step=0.001, marks=[Mark(border, ON_THE_BORDER)]),
         Start(),
-        Steps(200),
+        Steps(1000, scale="log"),
     ],
 )
 
@@ -84,10 +84,10 @@ Figure(
     "predict-the-verdict",
     objective="parabola",
     start=START,
-    steps=STEPS,
+    steps=PATIENCE,
     runs=[Run("gd", lr=RATES["ringing"])],
     views=[Curve(height=(-4, 60)), Loss("log", height=LOSS_HEIGHT)],
-    controls=[Slider("lr", 0.9, 1.05, step=0.005, marks=[Mark(border, ON_THE_BORDER)]), Steps(200)],
+    controls=[Slider("lr", 0.9, 1.1, step=0.005, marks=[Mark(border, ON_THE_BORDER)]), Steps(1000)],
     predict=Predict("verdict"),
 )
 
@@ -108,7 +108,7 @@ Figure(
         if name != "tiny"
     ],
     views=[Loss("log", height=LOSS_HEIGHT)],
-    controls=[Optimizers(), Steps(200)],
+    controls=[Optimizers(), Steps(1000, scale="log")],
 )
 
 Figure(

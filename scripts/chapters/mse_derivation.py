@@ -49,13 +49,17 @@ with evaluate(False):
     mean_product = Mean(sympy.Mul(y_hat[i] - y[i], x[i]))
     formula("update-weight", W, r"\leftarrow", W - sympy.Mul(Integer(2), lr, mean_product))
     formula("update-weight-renamed", W, r"\leftarrow", W - lr * mean_product)
+    formula("update-bias", b, r"\leftarrow", b - sympy.Mul(Integer(2), lr, Mean(y_hat[i] - y[i])))
     formula("update-bias-renamed", b, r"\leftarrow", b - lr * Mean(y_hat[i] - y[i]))
     formula("prediction", r"\hat{y}_i =", W * x[i] + b)
 
 START, RATE, STEPS = (0.0, 0.0), 0.02, 60
 mse = optlib.objectives["mse_line10"]
 first = optlib.run(mse, "gd", START, STEPS, lr=RATE)
-border = 2 / float(np.linalg.eigvalsh(mse.hessian(START)).max())
+hessian = mse.hessian(START)
+flattest, steepest = np.linalg.eigvalsh(hessian)  # the smallest and the largest curvature in any direction
+border = 2 / float(steepest)
+formula("second-derivatives", r"\nabla^2\,\mathrm{MSE} =", sympy.Matrix(hessian.round(12)).applyfunc(sympy.nsimplify))
 
 
 def first_rows() -> list[list[str]]:
@@ -74,6 +78,10 @@ value("first-bias", first.points[1, 1], digits=5)
 value("first-loss-before", first.values[0], digits=5)
 value("first-loss-after", first.values[1], digits=5)
 value("first-border", border, digits=5)
+value("flattest-curvature", float(flattest), digits=5)
+value("steepest-curvature", float(steepest), digits=5)
+value("curvature-ratio", float(steepest / flattest))
+
 
 Figure(
     "first-update",

@@ -38,6 +38,8 @@ value("section-weight", lambda: section.minima[0, 0], digits=3)
 value("best-weight-short", least_squares[0], digits=3)
 value("risk-minimum", lambda: risk.minima[-1, 0], digits=6)
 value("empirical-risk-minimum", lambda: empirical_risk.minima[1, 0], digits=6)
+value("risk-lowest", lambda: float(risk.value(risk.minima[-1])), digits=6)
+value("empirical-risk-lowest", lambda: float(empirical_risk.value(empirical_risk.minima[1])), digits=6)
 value("fit-rate", FIT_RATE)
 value("fit-steps", FIT_STEPS)
 value("fit-weight", lambda: fit().points[-1, 0], digits=4)
@@ -72,31 +74,38 @@ Figure(
 
 Figure(
     "convex-and-not",
-    objective="parabola",
-    start=-5.0,
+    objective="risk",
+    start=0.2,
     steps=20,
     runs=[
-        Run("gd", key="bowl-left", start=-5.0, lr=0.2, label={"ko": "그릇, 왼쪽에서", "en": "bowl, from the left"}),
-        Run("gd", key="bowl-right", start=6.0, lr=0.2, label={"ko": "그릇, 오른쪽에서", "en": "bowl, from the right"}),
+        Run(
+            "gd",
+            key="bowl-left",
+            objective="parabola",
+            start=-5.0,
+            lr=0.2,
+            label={"ko": "그릇, 왼쪽에서", "en": "bowl, from the left"},
+        ),
+        Run(
+            "gd",
+            key="bowl-right",
+            objective="parabola",
+            start=6.0,
+            lr=0.2,
+            label={"ko": "그릇, 오른쪽에서", "en": "bowl, from the right"},
+        ),
         Run(
             "gd",
             key="wave-left",
-            objective="risk",
-            start=0.2,
             lr=0.05,
-            label={"ko": "물결, 왼쪽에서", "en": "wave, from the left"},
+            label={"ko": "물결, 끌 수 있는 출발점에서", "en": "wave, from the start you can drag"},
         ),
         Run(
-            "gd",
-            key="wave-right",
-            objective="risk",
-            start=0.35,
-            lr=0.05,
-            label={"ko": "물결, 오른쪽에서", "en": "wave, from the right"},
+            "gd", key="wave-right", start=0.35, lr=0.05, label={"ko": "물결, 오른쪽에서", "en": "wave, from the right"}
         ),
     ],
-    views=[Curve(), Curve(objective="risk")],
-    controls=[Steps(80)],
+    views=[Curve(objective="parabola"), Curve()],
+    controls=[Start(), Steps(200)],
 )
 
 Figure(

@@ -70,22 +70,22 @@ def exercise(page: PageSource, fields: dict[str, Field], inline: Inline) -> str:
 
 
 def table(page: PageSource, fields: dict[str, Field], inline: Inline) -> str:
-    """A declared table of computed numbers under the page's headings."""
-    check_keys(fields, "table", ["name", "caption", "columns"])
+    """A declared table of computed numbers under the page's headings and, where it gives them, beside its names for the rows."""
+    check_keys(fields, "table", ["name", "caption", "columns"], ["rows"])
     name = text_of(fields, "name")
     rows: list[list[str]] = page.index.find("tables", name, fields["name"].line)
-    columns = fields["columns"]
-    if len(columns.items) != len(rows[0]):
-        raise PageError(
-            f'the table "{name}" has {len(rows[0])} columns, and the page heads {len(columns.items)}: one for each',
-            columns.line,
-        )
-    head = "".join(f'<th scope="col">{inline(heading)}</th>' for heading in columns.items)
-    body = "".join("<tr>" + "".join(f"<td>{html.escape(cell)}</td>" for cell in row) + "</tr>" for row in rows)
+    named = "rows" in fields
+    for key, has in (("columns", len(rows[0]) + named), ("rows", len(rows))):
+        if key in fields and len(fields[key].items) != has:
+            given = len(fields[key].items)
+            raise PageError(f'the table "{name}" has {has} {key}, and the page names {given}: one for each', fields[key].line)
+    head = "".join(f'<th scope="col">{inline(heading)}</th>' for heading in fields["columns"].items)
+    labels = [f'<th scope="row">{inline(label)}</th>' for label in fields["rows"].items] if named else [""] * len(rows)
+    cells = ["".join(f"<td>{html.escape(cell)}</td>" for cell in row) for row in rows]
+    body = "".join(f"<tr>{label}{row}</tr>" for label, row in zip(labels, cells, strict=True))
     caption = inline(text_of(fields, "caption"))
-    label = html.escape(bare(caption))
     return (
         f'<div class="computed" data-table="{name}" '
-        f'tabindex="0" role="group" aria-label="{label}">'
+        f'tabindex="0" role="group" aria-label="{html.escape(bare(caption))}">'
         f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
