@@ -10,7 +10,7 @@ from typing import Any
 
 from scripts.build.numbers_table import tables
 from scripts.figures.controls import Control
-from scripts.figures.draw.numbers import show
+from scripts.figures.draw.numbers import show, source
 from scripts.figures.draw.scale import WIDTH
 from scripts.figures.draw.svg import swatch, tag, void
 from scripts.figures.figure import Figure
@@ -27,7 +27,12 @@ def fragment(figure: Figure, played: dict[str, Any], lang: str) -> str:
     stages = "".join(
         tag(
             "div",
-            tag("div", still, class_="fig-stage", style=f"--fig-ratio:{WIDTH:g}/{view.tall(figure, played):g}"),
+            tag(
+                "div",
+                still + _knob(figure, view, played, lang),
+                class_="fig-stage",
+                style=f"--fig-ratio:{WIDTH:g}/{view.tall(figure, played):g}",
+            ),
             class_="fig-view",
             data_view=i,
             data_kind=view.kind,
@@ -49,6 +54,23 @@ def fragment(figure: Figure, played: dict[str, Any], lang: str) -> str:
     return tag(
         "figure", "".join(body), id=figure.id, class_="fig", data_figure=figure.id, lang=lang,
         aria_describedby=f"{figure.id}-alt", data_failed=say(lang, "failed"),
+    )  # fmt: skip
+
+
+def _knob(figure: Figure, view: View, played: dict[str, Any], lang: str) -> str:
+    """The start, to be taken hold of even before the figure wakes: docs/assets/runtime/handle.js moves this very element."""
+    if not (view.start_by_pointer and any(control.kind == "start" for control in figure.controls)):
+        return ""
+    frame = view.frame(figure, played)
+    x, y = frame.project(view.handle(figure))
+    left, top, width, height = frame.rect
+    now = figure.start[0]
+    return tag(
+        "div", class_="fig-handle", tabindex=0, role="slider", aria_label=say(lang, "handle"),
+        aria_valuemin=source(frame.x.low), aria_valuemax=source(frame.x.high), aria_valuenow=source(now),
+        aria_valuetext=", ".join(show(v) for v in figure.start),
+        hidden=not (left <= x <= left + width and top <= y <= top + height),
+        style=f"transform:translate(calc({x:.2f} * 100cqw / {WIDTH:g}), calc({y:.2f} * 100cqw / {WIDTH:g}))",
     )  # fmt: skip
 
 

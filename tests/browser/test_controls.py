@@ -97,39 +97,6 @@ def test_typing_takes_what_readers_type_and_refuses_the_rest_in_words(open_page:
     expect(figure.locator(".fig-verdict")).to_contain_text(show(-3 * 0.5**2))
 
 
-def test_the_start_is_dragged_clicked_and_moved_by_keys(open_page: Open, awake: Awake) -> None:
-    page = open_page()
-    figure = awake(page, "five")
-    page.wait_for_selector('#five [data-view="0"] .fig-stage[data-live]')
-    stage = figure.locator('[data-view="0"] .fig-stage')
-    box = stage.bounding_box()
-    assert box is not None
-    at = (box["x"] + box["width"] * 0.5, box["y"] + box["height"] * 0.3)
-    page.mouse.click(*at)
-    clicked = [field.input_value() for field in figure.locator('[data-control="start"] input').all()]
-    assert clicked != ["−7", "2"]
-    page.mouse.move(*at)
-    page.mouse.down()
-    page.mouse.move(at[0] + 60, at[1] + 40, steps=4)
-    settle(page)
-    during = path_of(figure)
-    page.mouse.up()
-    dragged = [field.input_value() for field in figure.locator('[data-control="start"] input').all()]
-    assert dragged != clicked and during == path_of(figure)
-    knob = figure.locator('[data-view="0"] .fig-handle')
-    knob.focus()
-    said = knob.get_attribute("aria-valuetext")
-    page.keyboard.press("ArrowRight")
-    settle(page)
-    small = float(str(knob.get_attribute("aria-valuenow")))
-    page.keyboard.press("Shift+ArrowRight")
-    settle(page)
-    large = float(str(knob.get_attribute("aria-valuenow")))
-    assert said != knob.get_attribute("aria-valuetext")
-    assert large - small == pytest.approx(1.0, rel=0.05)  # a twentieth of 20
-    expect(figure.locator('[data-control="start"] input').first).to_have_value(show(large, 6))
-
-
 def test_steps_go_forward_and_back(open_page: Open, awake: Awake) -> None:
     page = open_page()
     figure = awake(page, "slope")

@@ -72,15 +72,6 @@ def test_at_360_pixels_nothing_overflows_and_everything_can_be_touched(
     assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
 
 
-def test_a_tap_moves_the_start_on_a_phone(open_page: Open, awake: Awake) -> None:
-    page = open_page(width=360, has_touch=True, is_mobile=True)
-    figure = awake(page, "slope")
-    box = figure.locator(".fig-stage").first.bounding_box()
-    assert box is not None
-    page.touchscreen.tap(box["x"] + box["width"] * 0.8, box["y"] + box["height"] * 0.4)
-    assert float(figure.locator('[data-control="start"] input').input_value()) > 2
-
-
 def test_dark_and_light_follow_the_page_at_once(open_page: Open, awake: Awake) -> None:
     page = open_page()
     figure = awake(page, "five")

@@ -73,6 +73,11 @@ export class Figure {
     return Promise.all([this.upgrade(), ...this.views.map((view) => view.complete?.())]);
   }
 
+  // A pointer came down in one of the pictures while the code was still on its way.
+  pressed(stage, down, now) {
+    this.views.find((view) => view.stage === stage)?.handle?.press(down, now);
+  }
+
   get shown() {
     return Math.min(this.at, this.steps);
   }

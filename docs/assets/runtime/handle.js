@@ -5,13 +5,8 @@ import { show } from "./numbers.js";
 const KEYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
 
 export class Handle {
-  constructor(view) {
-    this.view = view;
-    this.figure = view.figure;
-    this.knob = Object.assign(document.createElement("div"), { className: "fig-handle", tabIndex: 0 });
-    this.knob.setAttribute("role", "slider");
-    this.knob.setAttribute("aria-label", this.figure.say("handle"));
-    view.stage.append(this.knob);
+  constructor(view, knob) {
+    Object.assign(this, { view, knob, figure: view.figure });
     view.stage.addEventListener("pointerdown", (event) => this.press(event));
     this.knob.addEventListener("keydown", (event) => this.key(event));
     this.knob.addEventListener("keyup", (event) => event.key in KEYS && this.figure.settle());
@@ -25,50 +20,51 @@ export class Handle {
     const [x, y] = projector(view.spec.frame)(view.handleAt(figure.start));
     this.knob.style.transform = `translate(${x * this.scale}px, ${y * this.scale}px)`;
     this.knob.hidden = !inside(view.spec.frame, [x, y]);
-    const [low, high] = view.spec.frame.axes[0];
-    for (const [name, value] of [["min", low], ["max", high], ["now", figure.start[0]]]) this.knob.setAttribute(`aria-value${name}`, value);
+    this.knob.setAttribute("aria-valuenow", figure.start[0]);
     this.knob.setAttribute("aria-valuetext", said);
   }
 
   // A mouse sets the start wherever it presses; a finger drags the knob or taps, so that the page still scrolls under it.
-  press(event) {
-    if (event.button !== 0 || event.target.closest(".fig-switch")) return;
-    const onKnob = event.target === this.knob;
-    if (event.pointerType !== "mouse" && !onKnob) { this.tap(event); return; }
-    if (!inside(this.view.spec.frame, this.local(event)) && !onKnob) return;
-    event.preventDefault();
+  // `now` is where the pointer has come to, when it came down before the code was there (main.js keeps what it did).
+  press(down, now = down) {
+    if (down.button !== 0 || now.type === "pointercancel") return;
+    const onKnob = down.target === this.knob;
+    if (down.pointerType !== "mouse" && !onKnob) { this.tap(down, now); return; }
+    if (!inside(this.view.spec.frame, this.local(down)) && !onKnob) return;
+    down.preventDefault();
     this.knob.focus({ preventScroll: true });
-    const move = (now) => this.move(this.local(now));
-    const up = () => {
-      removeEventListener("pointermove", move);
-      removeEventListener("pointerup", up);
-      removeEventListener("pointercancel", up);
+    const move = (event) => this.move(this.local(event));
+    if (!onKnob || now !== down) move(now);
+    if (now.type === "pointerup") { this.figure.settle(); return; }
+    this.follow(down, move, () => this.figure.settle());
+  }
+
+  tap(down, now) {
+    const up = (end) => {
+      const still = Math.hypot(end.pageX - down.pageX, end.pageY - down.pageY) < 10;
+      if (end.type !== "pointerup" || !still || !inside(this.view.spec.frame, this.local(end))) return;
+      this.move(this.local(end));
       this.figure.settle();
     };
-    addEventListener("pointermove", move);
-    addEventListener("pointerup", up);
-    addEventListener("pointercancel", up);
-    if (!onKnob) move(event);
+    if (now.type === "pointerup") up(now);
+    else this.follow(down, () => {}, up);
   }
 
-  tap(event) {
-    const from = [event.clientX, event.clientY];
-    const up = (end) => {
-      removeEventListener("pointerup", up);
-      removeEventListener("pointercancel", up);
-      const still = Math.hypot(end.clientX - from[0], end.clientY - from[1]) < 10;
-      if (end.type === "pointerup" && still && inside(this.view.spec.frame, this.local(end))) {
-        this.move(this.local(end));
-        this.figure.settle();
-      }
+  // Calls back while that pointer moves, and once at its end.
+  follow({ pointerId }, move, end) {
+    const listen = (event) => {
+      if (event.pointerId !== pointerId) return;
+      if (event.type === "pointermove") { move(event); return; }
+      for (const type of POINTER) removeEventListener(type, listen);
+      end(event);
     };
-    addEventListener("pointerup", up);
-    addEventListener("pointercancel", up);
+    for (const type of POINTER) addEventListener(type, listen);
   }
 
+  // From the page's corner, not the window's: the page may have scrolled since an event that was kept.
   local(event) {
     const box = this.view.stage.getBoundingClientRect();
-    return [(event.clientX - box.left) / this.view.scale, (event.clientY - box.top) / this.view.scale];
+    return [(event.pageX - scrollX - box.left) / this.view.scale, (event.pageY - scrollY - box.top) / this.view.scale];
   }
 
   move([x, y]) {
@@ -99,6 +95,8 @@ export class Handle {
     this.figure.touch();
   }
 }
+
+const POINTER = ["pointermove", "pointerup", "pointercancel"];
 
 // As many digits as a thousandth of the axis needs: a start a reader can read out and type.
 function digits([low, high], value) {

@@ -33,7 +33,24 @@ function fail(element, error) {
   for (const set of element.querySelectorAll("fieldset")) set.disabled = true;
 }
 
+// The first finger on a sleeping figure counts like any other: what it did until the figure lived is handed on.
+function keep(element, down) {
+  const stage = down.target.closest(".fig-stage");
+  if (!stage || element.dataset.state === "alive") return;
+  let now = down;
+  const types = ["pointermove", "pointerup", "pointercancel"];
+  const follow = (event) => {
+    if (event.pointerId === down.pointerId && !now.type.match(/up|cancel/)) now = event;
+  };
+  for (const type of types) addEventListener(type, follow);
+  wake(element).then((living) => {
+    for (const type of types) removeEventListener(type, follow);
+    living?.pressed?.(stage, down, now);
+  });
+}
+
 function prepare(element) {
+  element.addEventListener("pointerdown", (event) => keep(element, event));
   for (const event of NEAR) element.addEventListener(event, () => wake(element), { once: true, passive: true });
   element.addEventListener("click", (event) => { // pressed while the code was still on its way: what the reader did counts
     const button = event.target.closest("button[data-action]");

@@ -47,6 +47,10 @@ class View:
         """What the view draws of a run, one row a step, in the frame's data coordinates."""
         raise NotImplementedError
 
+    def handle(self, figure: Figure) -> tuple[float, float]:
+        """Where the figure's start stands in the picture, in data coordinates; for views with ``start_by_pointer``."""
+        raise NotImplementedError
+
     def background(self, figure: Figure, frame: Frame, lang: str) -> str:
         """SVG below the runs."""
         return ""

@@ -59,6 +59,9 @@ class Contour(View):
     def coordinates(self, figure: Figure, trajectory: Any) -> np.ndarray:
         return flat(trajectory.points)
 
+    def handle(self, figure: Figure) -> tuple[float, float]:
+        return figure.start[0], figure.start[1]
+
     def scale(self, figure: Figure, z: np.ndarray) -> Levels:
         return Levels(self.levels, self.count, float(z.min()), float(z.max()))
 
@@ -97,6 +100,5 @@ class Contour(View):
             "levels": self.scale(figure, z).spec(),
             "grid": GRID,
             "minima": minima,
-            "pointer": True,
             "arrow": self.arrow,
         }

@@ -53,8 +53,11 @@ class Curve(View):
     def coordinates(self, figure: Figure, trajectory: Any) -> np.ndarray:
         return np.column_stack([flat(trajectory.points)[:, 0], np.asarray(trajectory.values, float)])
 
+    def handle(self, figure: Figure) -> tuple[float, float]:
+        return figure.start[0], float(self.target(figure).value(np.array(figure.start)))
+
     def background(self, figure: Figure, frame: Frame, lang: str) -> str:
         return svg.curve(frame, self.samples(self.target(figure), frame.x.low, frame.x.high), "fig-curve")
 
     def extra(self, figure: Figure) -> dict[str, Any]:
-        return {"samples": SAMPLES, "pointer": True}
+        return {"samples": SAMPLES}

@@ -18,7 +18,8 @@ export class View {
     this.home = this.layer.parentNode;
     this.runs = figure.runs.filter((run) => spec.runs.includes(run.key));
     this.measure();
-    if (spec.pointer && figure.controls.has("start")) this.handle = new Handle(this);
+    const knob = this.stage.querySelector(".fig-handle");
+    if (knob) this.handle = new Handle(this, knob);
     new ResizeObserver(() => this.resize()).observe(this.stage);
   }
 
