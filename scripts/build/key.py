@@ -15,7 +15,6 @@ SOURCES = {
         "scripts/chapters",
         "scripts/facts",
         "scripts/figures",
-        "scripts/exercises",
         "scripts/build",
     ),
     "browser": ("docs/assets/runtime", "scripts/build", "package-lock.json"),

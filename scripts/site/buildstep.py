@@ -20,6 +20,10 @@ def run_build(root: Path) -> None:
     Raises:
         BuildStepError: it ended with an error.
     """
+    from scripts.build.key import SOURCES, stale  # cheap to ask: no process is started where nothing changed
+
+    if not any(stale(root / ".build", part) for part in SOURCES):
+        return
     # Its byte code goes where the server does not watch: written beside the sources it would start another rebuild.
     environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(root / ".build" / "pycache"), "PYTHONIOENCODING": "utf-8"}
     done = subprocess.run(
