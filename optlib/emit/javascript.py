@@ -45,6 +45,7 @@ def objective_source(objective: Objective) -> str:
         [
             f"  {objective.name}: {{",
             f"    name: {json.dumps(objective.name)},",
+            f"    letter: {json.dumps(objective.letter)},",
             f"    variables: {json.dumps([variable.name for variable in objective.variables])},",
             f"    dimension: {d},",
             f"    domain: {_numbers(objective.domain)},",

@@ -89,7 +89,9 @@ def _verdicts(figure: Figure, played: dict[str, Any], lang: str) -> str:
     if figure.predict:
         said = tag("p", say(lang, "predict-hidden"))
     else:
-        said = "".join(tag("p", verdict(lang, names[r.key], played[r.key])) for r in figure.runs if r.shown)
+        said = "".join(
+            tag("p", verdict(lang, names[r.key], figure.objective_of(r), played[r.key])) for r in figure.runs if r.shown
+        )
     return tag("div", said, class_="fig-verdict", role="status", aria_live="polite", aria_atomic="true")
 
 
@@ -152,7 +154,7 @@ def _playback(figure: Figure, lang: str) -> str:
         _button("forward", lang),
         tag("label", say(lang, "scrub"), for_=id_, class_="fig-hidden"),
         tag("span", scrub, class_="fig-track"),
-        tag("output", f"{show(figure.steps)} / {show(figure.steps)}", for_=id_, data_at=True),
+        tag("output", f"{show(figure.steps)} / {show(figure.steps)}", for_=id_, aria_live="off", data_at=True),
         tag("label", tag("span", say(lang, "speed"), class_="fig-hidden") + tag("select", options, data_speed=True)),
     ]
     return tag("div", "".join(parts), class_="fig-play")

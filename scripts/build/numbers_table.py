@@ -33,10 +33,10 @@ def stride(steps: int, rows: int = ROWS) -> int:
         scale *= 10
 
 
-def columns(variables: Sequence[object], states: Sequence[str]) -> list[str]:
-    many = len(variables) > 1
-    shown = [symbol(v) for v in variables]
-    heads = [*shown, "f", *(f"∂f/∂{v}" if many else "f′" for v in shown)]
+def columns(target: Any, states: Sequence[str]) -> list[str]:
+    many = target.dimension > 1
+    shown, f = [symbol(v) for v in target.variables], symbol(target.letter)
+    heads = [*shown, f, *(f"∂{f}/∂{v}" if many else f"{f}′" for v in shown)]
     return heads + [f"{NAMES.get(s, symbol(s))}" + (f"[{v}]" if many else "") for s in states for v in shown]
 
 
@@ -44,7 +44,7 @@ def _table(figure: Figure, run: Run, trajectory: Any, name: str, lang: str) -> s
     target, rule = declared.objective(run.objective or figure.objective), declared.optimizer(run.optimizer)
     every = stride(figure.steps)
     caption = say(lang, "table-of" if every == 1 else "table-thinned", run=name, stride=every)
-    heads = [say(lang, "axis:step"), *columns(target.variables, rule.states)]
+    heads = [say(lang, "axis:step"), *columns(target, rule.states)]
     head = tag("thead", tag("tr", "".join(tag("th", h, scope="col") for h in heads)))
     steps = list(range(0, figure.steps + 1, every))
     steps += [] if steps[-1] == figure.steps else [figure.steps]

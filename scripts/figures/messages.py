@@ -30,10 +30,12 @@ MESSAGES: dict[str, Text] = {
     "symbol:beta2": {"ko": "β₂", "en": "β₂"},
     "symbol:eps": {"ko": "ε", "en": "ε"},
     "axis:step": {"ko": "스텝", "en": "step"},
-    "axis:loss": {"ko": "함숫값 f(w)", "en": "value f(w)"},
-    "axis:gap": {"ko": "f(w) − 최솟값", "en": "f(w) − minimum"},
-    "axis:final": {"ko": "마지막 f(w)", "en": "last f(w)"},
-    "axis:final-gap": {"ko": "마지막 f(w) − 최솟값", "en": "last f(w) − minimum"},
+    "axis:loss": {"ko": "함숫값 {f}", "en": "value {f}"},
+    "axis:gap": {"ko": "{f} − 최솟값", "en": "{f} − minimum"},
+    "axis:several": {"ko": "함숫값", "en": "value"},
+    "axis:several-gap": {"ko": "함숫값 − 최솟값", "en": "value − minimum"},
+    "axis:final": {"ko": "마지막 {f}", "en": "last {f}"},
+    "axis:final-gap": {"ko": "마지막 {f} − 최솟값", "en": "last {f} − minimum"},
     "legend": {"ko": "범례", "en": "Legend"},
     "controls": {"ko": "조작", "en": "Controls"},
     "steps": {"ko": "스텝 수", "en": "number of steps"},
@@ -81,28 +83,33 @@ MESSAGES: dict[str, Text] = {
     "error": {"ko": "오차", "en": "error"},
     "run-label": {"ko": "{name} ({hyper})", "en": "{name} ({hyper})"},
     "verdict:converged": {
-        "ko": "{run}: 수렴했습니다. 스텝 {steps}에서 w = {point}, f = {value}.",
-        "en": "{run}: converged. At step {steps}, w = {point} and f = {value}.",
+        "ko": "{run}: 수렴했습니다.",
+        "en": "{run}: converged.",
     },
     "verdict:diverged": {
         "ko": "{run}: 스텝 {at}에서 발산했습니다. 경로가 그림 밖으로 나갑니다.",
         "en": "{run}: diverged at step {at}. The path leaves the picture.",
     },
     "verdict:bounded": {
-        "ko": "{run}: 발산하지도 수렴하지도 않고 머뭅니다. 스텝 {steps}에서 w = {point}, f = {value}.",
-        "en": "{run}: bounded, but not converging. At step {steps}, w = {point} and f = {value}.",
+        "ko": "{run}: 발산하지도 수렴하지도 않습니다.",
+        "en": "{run}: bounded, but not converging.",
     },
-    "verdict:moving": {
-        "ko": "{run}: 아직 움직이는 중입니다. 스텝 {steps}에서 w = {point}, f = {value}.",
-        "en": "{run}: still moving. At step {steps}, w = {point} and f = {value}.",
+    "verdict:moving-falling": {
+        "ko": "{run}: 아직 움직이는 중이고 값이 작아지고 있습니다.",
+        "en": "{run}: still moving, and its values fall.",
     },
+    "verdict:moving-growing": {
+        "ko": "{run}: 아직 움직이는 중이고 값이 커지고 있습니다.",
+        "en": "{run}: still moving, and its values grow.",
+    },
+    "shown": {"ko": "스텝 {step}에서 {where}.", "en": "At step {step}, {where}."},
     "word:converged": {"ko": "수렴한다", "en": "It converges"},
     "word:diverged": {"ko": "발산한다", "en": "It diverges"},
-    "word:bounded": {"ko": "머물지만 수렴하지 않는다", "en": "It stays bounded without converging"},
+    "word:bounded": {"ko": "발산하지도 수렴하지도 않는다", "en": "It stays bounded without converging"},
     "word:moving": {"ko": "아직 움직이는 중이다", "en": "It is still moving"},
     "at-step": {
-        "ko": "{run}: 스텝 {step}, w = {point}, f = {value}",
-        "en": "{run}: step {step}, w = {point}, f = {value}",
+        "ko": "{run}: 스텝 {step}, {where}",
+        "en": "{run}: step {step}, {where}",
     },
     "nothing-on": {"ko": "방법을 하나 이상 골라 주세요.", "en": "Choose at least one method."},
     "predict": {"ko": "먼저 예측해 보세요", "en": "Predict first"},
@@ -148,7 +155,6 @@ MESSAGES: dict[str, Text] = {
     },
     "need-all": {"ko": "모두 골라 주세요. 남은 것: {count}", "en": "Please choose for each. Left: {count}"},
     "some-right": {"ko": "맞은 것: {right} / {count}", "en": "Right: {right} of {count}"},
-    "tried": {"ko": "직접 돌려 보았습니다. {truth}", "en": "The engine ran it. {truth}"},
     "goal-example": {"ko": "예를 들어 {hyper}: {truth}", "en": "For example {hyper}: {truth}"},
 }
 
@@ -161,8 +167,11 @@ def say(lang: str, key: str, /, **fill: object) -> str:
 
 
 def word(lang: str, label: str) -> str:
-    """A label: the message of that name where it starts with "@", else the text itself (a symbol, read alike everywhere)."""
-    return say(lang, label[1:]) if label.startswith("@") else label
+    """A label: the text itself (a symbol, read alike everywhere), or "@message", or "@message|what goes for {f}"."""
+    if not label.startswith("@"):
+        return label
+    key, _, f = label[1:].partition("|")
+    return say(lang, key, f=f)
 
 
 def table(lang: str) -> dict[str, str]:

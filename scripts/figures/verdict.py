@@ -1,4 +1,4 @@
-"""What became of a run, in words. `docs/assets/runtime/words.js` says the same of live runs."""
+"""What became of a run, in words. `docs/assets/runtime/words.js` says the same of live runs; a test holds the two together."""
 
 from __future__ import annotations
 
@@ -6,12 +6,21 @@ from typing import Any
 
 import numpy as np
 
-from scripts.figures.draw.numbers import show, show_point
+from scripts.figures.draw.numbers import where
 from scripts.figures.messages import say
 
 
-def verdict(lang: str, name: str, trajectory: Any) -> str:
-    """One sentence for a recorded run from one start."""
+def verdict(lang: str, name: str, target: Any, trajectory: Any) -> str:
+    """A sentence on a recorded run from one start, on ``target``, and one that says where it has come to."""
     points, values = np.asarray(trajectory.points, float), np.asarray(trajectory.values, float)
-    fill = {"run": name, "steps": len(values) - 1, "point": show_point(points[-1]), "value": show(float(values[-1]))}
-    return say(lang, f"verdict:{trajectory.verdict}", at=trajectory.diverged_at, **fill)
+    found = str(trajectory.verdict) + (f"-{trend(values)}" if trajectory.verdict == "moving" else "")
+    said = say(lang, f"verdict:{found}", run=name, at=trajectory.diverged_at)
+    return f"{said} {say(lang, 'shown', step=len(values) - 1, where=where(target, points[-1], float(values[-1])))}"
+
+
+def trend(values: np.ndarray) -> str:
+    """Where a run that is still moving goes: whichever way the last half of its values left the first half's range further."""
+    half = (len(values) - 1) // 2
+    early, late = values[: half + 1], values[half + 1 :]
+    up, down = np.nanmax(late) - np.nanmax(early), np.nanmin(early) - np.nanmin(late)
+    return "growing" if up > down else "falling"

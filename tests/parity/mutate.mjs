@@ -22,7 +22,7 @@ const same = (got, expected, scale) => {
 const near = (got, expected, terms = 1) => same(got, expected, Math.max(1, terms, ...expected.flat(3).map(Math.abs)));
 const declared = ({ objectives, optimizers, mistakes }) =>
   JSON.stringify([
-    Object.values(objectives).map(({ name, variables, dimension, domain, minima, data }) => ({ name, variables, dimension, domain, minima, data })),
+    Object.values(objectives).map(({ name, letter, variables, dimension, domain, minima, data }) => ({ name, letter, variables, dimension, domain, minima, data })),
     Object.values({ ...optimizers, ...mistakes }).map(({ name, title, states, defaults, sequential }) => ({ name, title, states, defaults, sequential })),
   ]);
 

@@ -19,7 +19,7 @@ const answer = {
   }),
   runs: task.runs.map(({ objective, optimizer, start, steps, hyper }) => run(objective, rule(optimizer), start, steps, hyper)),
   declared: {
-    objectives: Object.values(objectives).map(({ name, variables, dimension, domain, minima, data }) => ({ name, variables, dimension, domain, minima, data })),
+    objectives: Object.values(objectives).map(({ name, letter, variables, dimension, domain, minima, data }) => ({ name, letter, variables, dimension, domain, minima, data })),
     optimizers: [...Object.values(optimizers), ...Object.values(mistakes)].map(({ name, states, defaults }) => ({ name, states, defaults })),
   },
 };

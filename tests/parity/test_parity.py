@@ -128,6 +128,7 @@ def test_declarations(asked: tuple) -> None:
     assert [o["name"] for o in declared["objectives"]] == list(optlib.objectives)
     for got in declared["objectives"]:
         objective = optlib.objectives[got["name"]]
+        assert got["letter"] == objective.letter
         assert got["variables"] == [v.name for v in objective.variables] and got["dimension"] == objective.dimension
         np.testing.assert_array_equal(got["domain"], objective.domain)
         np.testing.assert_array_equal(np.reshape(got["minima"], objective.minima.shape), objective.minima)

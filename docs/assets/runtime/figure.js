@@ -134,11 +134,18 @@ export class Figure {
     for (const view of this.views) view.settle?.();
   }
 
-  speak() {
+  // While steps follow each other the words follow without a sound, and keep their height so that nothing jumps under the finger;
+  // when the steps stop, they are said.
+  speak({ aloud = true } = {}) {
     const place = this.element.querySelector(".fig-verdict");
     if (!place) return;
     const lines = this.sentences();
-    if ([...place.children].map((p) => p.textContent).join("\n") === lines.join("\n")) return;
+    const unsaid = place.getAttribute("aria-live") === "off";
+    if (aloud === unsaid) {
+      place.setAttribute("aria-live", aloud ? "polite" : "off");
+      place.style.minHeight = aloud ? "" : `${place.offsetHeight}px`;
+    }
+    if (!(aloud && unsaid) && [...place.children].map((p) => p.textContent).join("\n") === lines.join("\n")) return;
     place.replaceChildren(...lines.map((line) => Object.assign(document.createElement("p"), { textContent: line })));
   }
 
@@ -146,7 +153,7 @@ export class Figure {
     if (!this.revealed) return [this.say("predict-hidden")];
     const on = this.runs.filter((run) => run.on);
     if (!on.length) return [this.say("nothing-on")];
-    return on.map((run) => verdict(this.say, this.name(run), this.results.get(run.key)));
+    return on.map((run) => verdict(this.say, this.name(run), run.objective, this.results.get(run.key), this.shown));
   }
 
   // Inputs say the state, whoever changed it.

@@ -16,11 +16,6 @@ export function show(x, digits = 4) {
   return x < 0 ? `−${text}` : text;
 }
 
-export function showPoint(point) {
-  const shown = Array.from(point, (v) => show(v));
-  return shown.length === 1 ? shown[0] : `(${shown.join(", ")})`;
-}
-
 // Readers paste what they saw: "−3", "1e-3", "3 × 10⁻²" and a decimal comma all mean a number.
 export function read(text) {
   const plain = String(text).trim()

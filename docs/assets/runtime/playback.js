@@ -12,7 +12,7 @@ export class Playback {
     [this.button, this.scrub, this.at, this.speed] = [find("play"), ...["scrub", "at", "speed"].map((n) => bar.querySelector(`[data-${n}]`))];
     this.icon = this.button.querySelector("path");
     this.playIcon = this.icon.getAttribute("d");
-    this.button.addEventListener("click", () => (this.timer === null ? this.play() : this.pause()));
+    this.button.addEventListener("click", () => (this.timer === null ? this.play() : this.halt()));
     find("back").addEventListener("click", () => this.stepBy(-1));
     find("forward").addEventListener("click", () => this.stepBy(1));
     this.scrub.addEventListener("input", () => { this.pause(); this.go(Number(this.scrub.value)); });
@@ -25,7 +25,7 @@ export class Playback {
     if (this.figure.shown >= this.figure.steps) this.go(0);
     this.timer = setInterval(() => {
       if (this.figure.shown < this.figure.steps) this.go(this.figure.shown + 1);
-      if (this.figure.shown >= this.figure.steps) { this.pause(); this.figure.settle(); }
+      if (this.figure.shown >= this.figure.steps) this.halt();
     }, 1000 / Number(this.speed.value));
     this.label("pause", "M6,4h4.5v16h-4.5zM13.5,4h4.5v16h-4.5z");
   }
@@ -35,6 +35,11 @@ export class Playback {
     clearInterval(this.timer);
     this.timer = null;
     this.label("play", this.playIcon);
+  }
+
+  halt() {
+    this.pause();
+    this.figure.settle();
   }
 
   stepBy(change) {
@@ -48,6 +53,7 @@ export class Playback {
     const to = Math.max(0, Math.min(step, figure.steps));
     figure.at = to >= figure.steps ? Infinity : to;
     figure.draw();
+    figure.speak({ aloud: false });
   }
 
   label(action, icon) {

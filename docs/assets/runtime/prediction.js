@@ -24,7 +24,7 @@ export class Prediction {
     run.on = true;
     figure.compute();
     const result = figure.results.get(run.key);
-    const truth = verdict(figure.say, figure.name(run), result);
+    const truth = verdict(figure.say, figure.name(run), run.objective, result);
     if (spec.ask === "verdict") {
       const chosen = this.form.querySelector("input:checked");
       if (!chosen) { this.reply.textContent = figure.say("need-choice"); return; }

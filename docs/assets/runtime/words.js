@@ -1,18 +1,20 @@
 // The table of messages, and what became of a run in words; scripts/figures/verdict.py is the twin of the latter.
-import { show, showPoint } from "./numbers.js";
+import { show } from "./numbers.js";
 
 const tables = new Map();
 
 export function messages(lang) {
   if (!tables.has(lang)) {
     const url = new URL(`../figures/messages.${lang}.json`, import.meta.url);
-    tables.set(lang, json(url).then((table) => (key, fill = {}) => {
-      if (!(key in table)) throw new RangeError(`no message "${key}"`);
-      return table[key].replace(/\{(\w+)\}/g, (whole, name) => (name in fill ? fill[name] : whole));
-    }));
+    tables.set(lang, json(url).then(teller));
   }
   return tables.get(lang);
 }
+
+export const teller = (table) => (key, fill = {}) => {
+  if (!(key in table)) throw new RangeError(`no message "${key}"`);
+  return table[key].replace(/\{(\w+)\}/g, (whole, name) => (name in fill ? fill[name] : whole));
+};
 
 export async function json(url) {
   const answer = await fetch(url);
@@ -20,12 +22,31 @@ export async function json(url) {
   return answer.json();
 }
 
-export const word = (say, label) => (label.startsWith("@") ? say(label.slice(1)) : label);
-
-export function verdict(say, run, { points, values, diverged_at, verdict: found }) {
-  const last = points.length - 1;
-  const fill = { run, steps: last, at: diverged_at, point: showPoint(points[last]), value: show(values[last]) };
-  return say(`verdict:${found}`, fill);
+// As word() in scripts/figures/messages.py.
+export function word(say, label) {
+  if (!label.startsWith("@")) return label;
+  const [key, f = ""] = label.slice(1).split("|");
+  return say(key, { f });
 }
 
-export const symbol = (name) => name.replace(/\d+$/, (digits) => [...digits].map((d) => "₀₁₂₃₄₅₆₇₈₉"[d]).join(""));
+// What became of the whole run, and where it is at the step shown.
+export function verdict(say, run, objective, { points, values, diverged_at, verdict: found }, step = points.length - 1) {
+  const key = found === "moving" ? `moving-${trend(values)}` : found;
+  const said = say(`verdict:${key}`, { run, at: diverged_at });
+  return `${said} ${say("shown", { step, where: where(objective, points[step], values[step]) })}`;
+}
+
+// Where a run that is still moving goes: whichever way the last half of its values left the first half's range further.
+export function trend(values) {
+  const half = Math.floor((values.length - 1) / 2);
+  const range = (part) => part.reduce(([low, high], v) => [v < low ? v : low, v > high ? v : high], [Infinity, -Infinity]);
+  const [early, late] = [range(values.slice(0, half + 1)), range(values.slice(half + 1))];
+  return late[1] - early[1] > early[0] - late[0] ? "growing" : "falling";
+}
+
+export const symbol = (name) =>
+  name.replace(/^\\mathrm\{(.*)\}$/, "$1").replace(/\d+$/, (digits) => [...digits].map((d) => "₀₁₂₃₄₅₆₇₈₉"[d]).join(""));
+
+// A point and its value under the objective's own names: W = 0.8, b = 0.1, MSE = 2.3.
+export const where = ({ variables, letter }, point, value) =>
+  [...variables, letter].map((name, i) => `${symbol(name)} = ${show(i < point.length ? point[i] : value)}`).join(", ");

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import re
+from typing import Any
 
 SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -26,20 +28,24 @@ def show(x: float, digits: int = 4) -> str:
     return f"−{text}" if x < 0 else text
 
 
-def show_point(point: object) -> str:
-    """A point: a number in one dimension, a bracketed list in more."""
-    values = [float(v) for v in point]  # type: ignore[attr-defined]
-    shown = [show(v) for v in values]
-    return shown[0] if len(shown) == 1 else f"({', '.join(shown)})"
-
-
 def source(x: float) -> str:
     """``x`` for data and code: the shortest text that reads back as the same number."""
     return repr(int(x)) if x == int(x) and abs(x) < 1e15 else repr(float(x))
 
 
 def symbol(name: object) -> str:
-    """A variable as plain text shows it: w1 becomes w₁."""
-    text = str(name)
+    """A variable or a letter as plain text shows it: w1 becomes w₁, \\mathrm{MSE} becomes MSE."""
+    text = re.sub(r"^\\mathrm\{(.*)\}$", r"\1", str(name))
     head = text.rstrip("0123456789")
     return head + text[len(head) :].translate(str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"))
+
+
+def written(target: Any) -> str:
+    """An objective with its variables, as its formula begins: f(w₁, w₂)."""
+    return f"{symbol(target.letter)}({', '.join(map(symbol, target.variables))})"
+
+
+def where(target: Any, point: Any, value: float) -> str:
+    """A point and its value under the objective's own names: W = 0.8, b = 0.1, MSE = 2.3."""
+    names = [*map(symbol, target.variables), symbol(target.letter)]
+    return ", ".join(f"{name} = {show(float(v))}" for name, v in zip(names, [*point, value], strict=True))

@@ -79,8 +79,8 @@ class Hyper(Exercise):
         return tag("label", tag("span", f"{self.symbol(lang)} =") + typed)
 
     def answer(self, lang: str) -> str:
-        shown = f"{self.symbol(lang)} = {show(self.example)}"
-        return say(lang, "goal-example", hyper=shown, truth=verdict(lang, shown, self.run(self.example)))
+        shown, target = f"{self.symbol(lang)} = {show(self.example)}", declared.objective(self.objective)
+        return say(lang, "goal-example", hyper=shown, truth=verdict(lang, shown, target, self.run(self.example)))
 
     def spec(self) -> dict[str, Any]:
         start = list(declared.point(self.start, declared.objective(self.objective), self.id))

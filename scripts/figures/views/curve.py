@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from scripts.figures.draw import svg
+from scripts.figures.draw.numbers import symbol, written
 from scripts.figures.draw.scale import Axis, Frame
 from scripts.figures.views.base import Played, View, flat
 
@@ -42,8 +43,7 @@ class Curve(View):
         values = self.samples(target, low, high)[:, 1]
         bottom, top = float(values.min()), float(values.max())
         bottom, top = self.height or (bottom - 0.06 * (top - bottom), top + 0.04 * (top - bottom))
-        name = str(target.variables[0])
-        return Frame(Axis(float(low), float(high), name), Axis(bottom, top, f"f({name})"))
+        return Frame(Axis(float(low), float(high), symbol(target.variables[0])), Axis(bottom, top, written(target)))
 
     @staticmethod
     def samples(target: Any, low: float, high: float) -> np.ndarray:

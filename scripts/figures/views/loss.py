@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from scripts.figures import declared
+from scripts.figures.draw.numbers import written
 from scripts.figures.draw.scale import Axis, Frame
 from scripts.figures.views.base import Played, View
 
@@ -57,8 +58,16 @@ class Loss(View):
 
     def frame(self, figure: Figure, played: Played) -> Frame:
         low, high = self.height or self.extent(figure, played)
-        label = "@axis:gap" if self.scale == "log" and self.floor(figure) else "@axis:loss"
+        label = self.label(figure, self.scale)
         return Frame(Axis(0.0, float(figure.steps), "@axis:step"), Axis(low, high, label, self.scale))
+
+    def label(self, figure: Figure, scale: str) -> str:
+        """The objective under its own name; runs on several objectives share only the word."""
+        gap = "-gap" if scale == "log" and self.floor(figure) else ""
+        names = {written(figure.objective_of(run)) for run in figure.runs}
+        if len(names) > 1:
+            return f"@axis:several{gap}"
+        return f"@axis:{'gap' if gap else 'loss'}|{names.pop()}"
 
     def extent(self, figure: Figure, played: Played) -> tuple[float, float]:
         """Twice the decades that the first value needs, unless the runs say otherwise: see loss.js for the live twin."""
@@ -75,4 +84,9 @@ class Loss(View):
         return low - pad, high + pad
 
     def extra(self, figure: Figure) -> dict[str, Any]:
-        return {"scale": self.scale, "floor": self.floor(figure), "fixed": self.height is not None}
+        return {
+            "scale": self.scale,
+            "floor": self.floor(figure),
+            "fixed": self.height is not None,
+            "labels": {scale: self.label(figure, scale) for scale in ("linear", "log")},
+        }

@@ -88,7 +88,8 @@ class Surface(View):
         levels = self.levels(figure)
         low, high = self.lifted(figure, np.array([levels.low, levels.high])).tolist()
         names = [symbol(v) for v in self.target(figure).variables]
-        label = "f" if self.height == "linear" else {"sqrt": "√(f − min)", "log": "log f"}[self.height]
+        f = symbol(self.target(figure).letter)
+        label = {"linear": f, "sqrt": f"√({f} − min)", "log": f"log {f}"}[self.height]
         return Projection(
             Axis(left, right, names[0]), Axis(near, far, names[1]), z=Axis(low, high, label), azimuth=self.azimuth
         )
@@ -139,4 +140,4 @@ class Surface(View):
         return svg.tag("text", text, x=f"{at[0]:.0f}", y=f"{at[1] + 4:.0f}", class_="fig-axis")
 
     def extra(self, figure: Figure) -> dict[str, Any]:
-        return {"levels": self.levels(figure).spec(), "grid": 49}
+        return {"levels": self.levels(figure).spec(), "grid": 49, "height": self.height}

@@ -12,6 +12,7 @@ import numpy as np
 import optlib
 from scripts.figures import declared
 from scripts.figures.draw import svg
+from scripts.figures.draw.numbers import written
 from scripts.figures.draw.scale import Axis, Frame
 from scripts.figures.messages import MESSAGES
 from scripts.figures.views.base import Played, View
@@ -61,8 +62,9 @@ class Sweep(View):
     def frame(self, figure: Figure, played: Played) -> Frame:
         name = f"symbol:{self.hyper}"
         label = f"@{name}" if name in MESSAGES else self.hyper
-        above = "@axis:final-gap" if declared.lowest(self.target(figure)) else "@axis:final"
-        return Frame(Axis(*self.span, label, self.axis), Axis(*self.height, above, "log"))
+        above = "final-gap" if declared.lowest(self.target(figure)) else "final"
+        value = f"@axis:{above}|{written(self.target(figure))}"
+        return Frame(Axis(*self.span, label, self.axis), Axis(*self.height, value, "log"))
 
     def swept(self, figure: Figure, key: str) -> np.ndarray:
         """(value of the hyperparameter, last value above the minimum) for the run ``key``."""

@@ -11,8 +11,8 @@ export const hyper = (element, spec, say) => () => {
     return { says: say("out-of-range", { label: name, low: show(spec.low), high: show(spec.high) }) };
   }
   const rule = optimizers[spec.optimizer] ?? mistakes[spec.optimizer];
-  const result = run(objectives[spec.objective], rule, spec.start, spec.steps, { ...spec.fixed, [spec.hyper]: value });
+  const objective = objectives[spec.objective];
+  const result = run(objective, rule, spec.start, spec.steps, { ...spec.fixed, [spec.hyper]: value });
   const right = (spec.verdict === null || result.verdict === spec.verdict) && (spec.below === null || result.values.at(-1) < spec.below);
-  const truth = verdict(say, `${label} ${show(value)}`, result);
-  return { right, says: say("tried", { truth }), words: right ? "right" : "wrong" };
+  return { right, says: verdict(say, `${label} ${show(value)}`, objective, result), words: right ? "right" : "wrong" };
 };

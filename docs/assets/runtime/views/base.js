@@ -6,6 +6,7 @@ import { CONFIG, flat, inTurn } from "../library.js";
 import { show } from "../numbers.js";
 import { colours, onTheme } from "../theme.js";
 import { Handle } from "../handle.js";
+import { where } from "../words.js";
 
 const MARKED = 150;
 
@@ -170,8 +171,7 @@ export class View {
   }
 
   hoverText(run, { points, values }, k) {
-    const point = Array.from(points[k], (v) => show(v)).join(", ");
-    return this.figure.say("at-step", { run: this.figure.name(run), step: k, point: points[k].length > 1 ? `(${point})` : point, value: show(values[k]) });
+    return this.figure.say("at-step", { run: this.figure.name(run), step: k, where: where(run.objective, points[k], values[k]) });
   }
 
   // One restyle once the reader has let go; a held arrow key lets go many times a second, so wait for quiet.

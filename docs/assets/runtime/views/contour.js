@@ -4,6 +4,7 @@ import { grid, transform } from "../levels.js";
 import { line } from "../path.js";
 import { show } from "../numbers.js";
 import { objectives } from "../optlib.js";
+import { symbol } from "../words.js";
 
 const ARROW = 70; // as in contour.py
 
@@ -41,7 +42,7 @@ export class Contour extends View {
       type: "contour", x, y, z: z.map((row) => row.map(apply)), showscale: false, autocontour: false,
       contours: { start: size / 2, end: apply(high) - size / 2, size, coloring: "fill" },
       colorscale: this.colorscale(), zmin: 0, zmax: apply(high), zauto: false, line: { color: this.colours.line, width: 0.7 },
-      text: z.map((row) => row.map((v) => show(v))), hovertemplate: `(%{x:.3~g}, %{y:.3~g})<br>f = %{text}<extra></extra>`,
+      text: z.map((row) => row.map((v) => show(v))), hovertemplate: `(%{x:.3~g}, %{y:.3~g})<br>${symbol(this.objective.letter)} = %{text}<extra></extra>`,
     }];
     const minima = this.spec.minima;
     traces.push({

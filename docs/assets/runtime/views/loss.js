@@ -1,7 +1,7 @@
 // The value of the objective against the step. The reader may change between a logarithmic and a linear axis.
 import { View } from "./base.js";
 import { show } from "../numbers.js";
-import { word } from "../words.js";
+import { symbol, word } from "../words.js";
 
 export class Loss extends View {
   constructor(...parts) {
@@ -37,7 +37,7 @@ export class Loss extends View {
 
   fit(kind) {
     const [low, high] = this.spec.fixed && kind === this.spec.scale ? this.spec.frame.axes[1] : this.extent(kind);
-    const label = kind === "log" && this.floor ? "@axis:gap" : "@axis:loss";
+    const label = this.spec.labels[kind];
     this.frame = { ...this.frame, axes: [[0, this.figure.steps, "linear", "@axis:step"], [low, high, kind, label]] };
     const [x, y] = this.frame.axes.map((axis, i) => this.axis(axis, i ? 5 : 8));
     this.stage.querySelectorAll(".fig-axis")[1].textContent = word(this.figure.say, label);
@@ -62,6 +62,6 @@ export class Loss extends View {
   }
 
   hoverText(run, { values }, k) {
-    return `${this.figure.name(run)}<br>${this.figure.say("axis:step")} ${k}: f = ${show(values[k])}`;
+    return `${this.figure.name(run)}<br>${this.figure.say("axis:step")} ${k}: ${symbol(run.objective.letter)} = ${show(values[k])}`;
   }
 }

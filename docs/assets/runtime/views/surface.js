@@ -8,11 +8,10 @@ import { View } from "./base.js";
 const DASHES = ["solid", "dash", "dot", "dashdot", "longdash", "longdashdot"];
 
 export class Surface extends View {
-  constructor(...parts) {
-    super(...parts);
+  constructor(figure, spec, element) {
+    super(figure, spec, element);
     this.objective = objectives[this.spec.objective];
-    const linear = this.frame.axes[2][3] === "f";
-    this.lift = linear ? (f) => f : transform(this.spec.levels);
+    this.lift = spec.height === "linear" ? (f) => f : transform(this.spec.levels);
     for (const event of ["pointerdown", "pointerenter"]) this.stage.addEventListener(event, () => this.complete(), { once: true });
   }
 

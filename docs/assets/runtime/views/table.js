@@ -42,8 +42,9 @@ export class Table {
     const caption = figure.say(every === 1 ? "table-of" : "table-thinned", { run: figure.name(run), stride: every });
     const names = run.objective.variables.map(symbol);
     const many = names.length > 1;
+    const f = symbol(run.objective.letter);
     const heads = [
-      figure.say("axis:step"), ...names, "f", ...names.map((v) => (many ? `∂f/∂${v}` : "f′")),
+      figure.say("axis:step"), ...names, f, ...names.map((v) => (many ? `∂${f}/∂${v}` : `${f}′`)),
       ...run.rule.states.flatMap((s) => names.map((v) => (NAMES[s] ?? symbol(s)) + (many ? `[${v}]` : ""))),
     ];
     const steps = [];
