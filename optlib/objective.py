@@ -99,8 +99,9 @@ class Objective:
         return compiled[0], compiled[1], compiled[2]
 
     def value(self, p: ArrayLike) -> Array:
-        """Values at points `p` of shape (…, d); shape (…). A wrong shape is a ValueError."""
-        return self._evaluate(0, p)[0, ...]
+        """Values at points `p` of shape (…, d); shape (…), a NumPy float for one point. A wrong shape is a ValueError."""
+        values: Array = self._evaluate(0, p)[0, ...][()]
+        return values
 
     def gradient(self, p: ArrayLike) -> Array:
         """Gradients at points `p` of shape (…, d); shape (…, d)."""

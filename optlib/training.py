@@ -48,6 +48,8 @@ class Trainer:
             raise TypeError(
                 f"parameter {name!r} must be an array of floats to be updated in place, got {kind}; use .astype(float)"
             )
+        if not param.flags.writeable:
+            raise ValueError(f"parameter {name!r} is a read-only array and cannot be updated in place; use .copy()")
         if np.shape(grads[name]) != param.shape:
             raise ValueError(
                 f"the gradient of {name!r} must have the parameter's shape {param.shape}, got {np.shape(grads[name])}"

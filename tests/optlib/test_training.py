@@ -44,6 +44,7 @@ def test_arrays_of_any_shape_are_changed_in_place_each_with_its_own_memory(name:
         ({"w": [1.0, 2.0]}, {"w": np.array([1.0, 2.0])}, TypeError, "array of floats"),
         ({"w": np.ones(2)}, {"v": np.ones(2)}, KeyError, "no gradient for parameter 'w'"),
         ({"w": np.ones(2)}, {"w": np.ones(3)}, ValueError, "shape"),
+        ({"w": np.broadcast_to(1.0, 2)}, {"w": np.ones(2)}, ValueError, "read-only"),
     ],
 )
 def test_wrong_arrays_raise_before_anything_is_changed(params: dict, grads: dict, error: type, message: str) -> None:
