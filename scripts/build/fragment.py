@@ -77,7 +77,10 @@ def _knob(figure: Figure, view: View, played: dict[str, Any], lang: str) -> str:
 def _legend(figure: Figure, lang: str, doubled: bool) -> str:
     """Names beside line and marker; where a control shows the same, only readers without scripts need it."""
     names = figure.labels(lang)
-    items = "".join(tag("li", swatch(i) + names[run.key], data_run=run.key) for i, run in enumerate(figure.runs))
+    items = "".join(
+        tag("li", swatch(i) + names[run.key], data_run=run.key, hidden=not run.shown)
+        for i, run in enumerate(figure.runs)
+    )
     return tag("ul", items, class_="fig-legend" + (" doubled" if doubled else ""), aria_label=say(lang, "legend"))
 
 

@@ -33,6 +33,11 @@ def stride(steps: int, rows: int = ROWS) -> int:
         scale *= 10
 
 
+def rows(steps: int, shown: int, most: int = ROWS) -> list[int]:
+    """The steps that have a row. The last two always do: thinned rows of a cycle of two would all show the same half of it."""
+    return sorted({*range(0, steps + 1, stride(steps, most)), max(0, steps - 1), steps, shown})
+
+
 def columns(target: Any, states: Sequence[str]) -> list[str]:
     many = target.dimension > 1
     shown, f = [symbol(v) for v in target.variables], symbol(target.letter)
@@ -46,18 +51,16 @@ def _table(figure: Figure, run: Run, trajectory: Any, name: str, lang: str) -> s
     caption = say(lang, "table-of" if every == 1 else "table-thinned", run=name, stride=every)
     heads = [say(lang, "axis:step"), *columns(target, rule.states)]
     head = tag("thead", tag("tr", "".join(tag("th", h, scope="col") for h in heads)))
-    steps = list(range(0, figure.steps + 1, every))
-    steps += [] if steps[-1] == figure.steps else [figure.steps]
     points, gradients = np.asarray(trajectory.points, float), np.asarray(trajectory.gradients, float)
-    rows = []
-    for k in steps:
+    body = []
+    for k in rows(figure.steps, figure.steps):
         states = [float(v) for s in rule.states for v in np.atleast_1d(trajectory.states[s][k])]
         cells = [*np.atleast_1d(points[k]), float(trajectory.values[k]), *np.atleast_1d(gradients[k]), *states]
-        rows.append(tag("tr", tag("th", str(k), scope="row") + "".join(tag("td", show(float(c))) for c in cells)))
-    body = tag("caption", caption) + head + tag("tbody", "".join(rows))
+        body.append(tag("tr", tag("th", str(k), scope="row") + "".join(tag("td", show(float(c))) for c in cells)))
+    content = tag("caption", caption) + head + tag("tbody", "".join(body))
     return tag(
         "div",
-        tag("table", body, class_="fig-numbers", data_run=run.key),
+        tag("table", content, class_="fig-numbers", data_run=run.key),
         class_="fig-scroll",
         tabindex="0",
         role="region",

@@ -74,8 +74,8 @@ MESSAGES: dict[str, Text] = {
     "table": {"ko": "숫자로 보기", "en": "As numbers"},
     "table-of": {"ko": "{run}: 스텝마다의 값", "en": "{run}: values at each step"},
     "table-thinned": {
-        "ko": "{run}: {stride}스텝마다의 값",
-        "en": "{run}: values at every {stride} steps",
+        "ko": "{run}: {stride}스텝마다의 값과 보이는 스텝, 마지막 두 스텝의 값",
+        "en": "{run}: values at every {stride} steps, at the step shown and at the last two",
     },
     "table-data": {"ko": "데이터", "en": "Data"},
     "point": {"ko": "점", "en": "point"},

@@ -43,4 +43,9 @@ class Predict:
         return self.run or figure.runs[0].key
 
     def spec(self, figure: Figure) -> dict[str, Any]:
-        return {"ask": self.ask, "run": self.asked(figure), "tolerance": self.tolerance}
+        return {
+            "ask": self.ask,
+            "run": self.asked(figure),
+            "tolerance": self.tolerance,
+            "general": self.question is None,
+        }

@@ -147,29 +147,15 @@ def test_one_rule_at_a_time(open_page: Open, awake: Awake) -> None:
     expect(figure.locator(".fig-verdict")).to_contain_text(show(float(end[0])))
 
 
-def test_the_table_has_every_quantity_of_the_run(open_page: Open, awake: Awake) -> None:
+def test_the_legend_names_what_is_drawn(open_page: Open, awake: Awake) -> None:
     page = open_page()
     figure = awake(page, "five")
-    figure.locator('[data-control="steps"] [data-exact]').fill("7")
-    figure.locator('[data-control="steps"] [data-exact]').press("Enter")
-    table = figure.locator('table[data-run="adam"]')
-    expect(table.locator("tbody tr")).to_have_count(8)
-    run = optlib.run("ravine", "adam", [-7.0, 2.0], 7, lr=0.9, beta2=0.9)
-    cells = table.locator("tbody tr").last.locator("td").all_inner_texts()
-    states = [float(v) for name in ("m", "v", "m_hat", "v_hat") for v in run.states[name][-1]]
-    assert cells == [show(float(v)) for v in (*run.points[-1], run.values[-1], *run.gradients[-1], *states)]
-
-
-def test_the_folded_numbers_are_those_of_the_present_run(open_page: Open, awake: Awake) -> None:
-    page = open_page()
-    figure = awake(page, "slope")
-    slide(figure, "lr", 0.5)
-    let_go(figure, "lr")
-    figure.locator("summary").click()
-    expect(figure.locator("tbody tr").nth(1).locator("td").first).to_have_text("0")
-    slide(figure, "lr", 0.25)
-    let_go(figure, "lr")
-    expect(figure.locator("tbody tr").nth(1).locator("td").first).to_have_text("−3")
+    figure.get_by_role("checkbox", name="Adam").uncheck()
+    settle(page)
+    page.emulate_media(media="print")  # on the screen the check boxes are the legend
+    expect(figure.locator(".fig-legend")).to_be_visible()
+    expect(figure.locator(".fig-legend li:visible")).to_have_count(4)
+    expect(figure.locator('.fig-legend [data-run="adam"]')).to_be_hidden()
 
 
 def test_the_sweep_follows_the_budget(open_page: Open, awake: Awake) -> None:
@@ -184,20 +170,6 @@ def test_the_sweep_follows_the_budget(open_page: Open, awake: Awake) -> None:
     slide(figure, "lr", 300)
     settle(page)
     assert path_of(figure) == kept  # the sweep runs over η: moving η moves the marker on it only
-
-
-def test_a_prediction_comes_first(open_page: Open, awake: Awake) -> None:
-    page = open_page(reduced_motion="reduce")
-    figure = awake(page, "guess")
-    run = figure.locator('[data-view="0"] .fig-run')
-    assert "off" in str(run.get_attribute("class"))
-    figure.get_by_role("button", name="Show me").click()
-    expect(figure.locator(".fig-reply")).to_have_text("Please choose one.")
-    verdict = optlib.run("quintic", "gd", [2.2], 20, lr=0.03).verdict
-    figure.locator(f'.fig-predict input[value="{verdict}"]').check()
-    figure.get_by_role("button", name="Show me").click()
-    expect(figure.locator(".fig-reply")).to_contain_text("Right.")
-    assert "off" not in str(run.get_attribute("class"))
 
 
 def test_a_run_that_leaves_the_picture_is_told_and_not_clamped(open_page: Open, awake: Awake) -> None:

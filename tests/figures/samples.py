@@ -41,7 +41,10 @@ FIGURES = [
         [Optimizers(), Slider("lr", 0.01, 2, scale="log", runs=["gd"]), Slider("momentum", 0, 0.99, step=0.01), Steps(400), Start()],
         registered=False,
     ),
-    Figure("space", "ravine", FIVE[:2], (-7, 2), 20, [Surface()], [Optimizers()], registered=False),
+    Figure(
+        "space", "ravine", FIVE[:2], (-7, 2), 20, [Surface()], [Optimizers(label={"ko": "두 방법", "en": "two methods"})],
+        registered=False,
+    ),
     Figure(
         "budget", "parabola", [Run("gd", lr=0.03)], -6, 10, [Sweep(marks={1.0: BORDER}), Curve()],
         [Slider("lr", 0.001, 1.2, scale="log"), Steps(1000, scale="log")], registered=False,
@@ -50,7 +53,7 @@ FIGURES = [
         "line", "mse_line10", [Run("gd", lr=0.01), Run("sequential_gd", lr=0.01, shown=False)], (0, 0), 30, [Data(), Contour()],
         [Choose(), Slider("lr", 0.001, 0.03, step=0.0005), Start()], registered=False,
     ),
-    Figure("guess", "quintic", [Run("gd", lr=0.03)], 2.2, 20, [Curve()], [Start()], predict=Predict(), registered=False),
+    Figure("guess", "quintic", [Run("gd", lr=0.03)], 2.2, 20, [Curve()], [Start(), Steps(60)], predict=Predict(), registered=False),
     Figure("away", "quartic", [Run("gd", lr=0.03)], (1, 1.2), 40, [Contour(levels="log"), Loss("linear")], [Start()], registered=False),
 ]  # fmt: skip
 

@@ -72,6 +72,10 @@ WRONG: dict[str, tuple[Callable[[], Any], str]] = {
     "control twice": (lambda: figure(controls=[Steps(50), Steps(60)]), "twice"),
     "steps outside": (lambda: figure(controls=[Steps(10)]), "outside"),
     "choice of one": (lambda: figure(controls=[Optimizers()]), "fewer than two"),
+    "label of the optimizers": (
+        lambda: figure(runs=[Run("gd"), Run("adam")], controls=[Optimizers(label={"ko": "가"})]),
+        "both languages",
+    ),
     "choose two": (lambda: figure(runs=[Run("gd"), Run("adam")], controls=[Choose()]), "exactly one"),
     "start without picture": (lambda: figure(views=[Loss()], controls=[Start()]), "curve or contour"),
     "log without minimum": (lambda: figure(objective="cubic", start=1, views=[Loss("log")]), "Loss('linear')"),

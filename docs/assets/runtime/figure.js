@@ -55,6 +55,7 @@ export class Figure {
 
   begin() {
     readState(this);
+    this.prediction?.put();
     this.show();
     this.update();
     this.settle({ quiet: true });
@@ -109,6 +110,7 @@ export class Figure {
   touch() {
     if (this.queued) return;
     this.queued = this.moving = true;
+    this.prediction?.again();
     requestAnimationFrame(() => { this.queued = false; this.update(); });
   }
 
@@ -130,6 +132,7 @@ export class Figure {
       this.draw();
     }
     this.speak();
+    this.mark();
     if (!quiet) writeState(this);
     for (const view of this.views) view.settle?.();
   }
@@ -147,6 +150,14 @@ export class Figure {
     }
     if (!(aloud && unsaid) && [...place.children].map((p) => p.textContent).join("\n") === lines.join("\n")) return;
     place.replaceChildren(...lines.map((line) => Object.assign(document.createElement("p"), { textContent: line })));
+  }
+
+  // The legend names the runs that are drawn.
+  mark() {
+    for (const run of this.runs) {
+      const entry = this.element.querySelector(`.fig-legend [data-run="${CSS.escape(run.key)}"]`);
+      if (entry) entry.hidden = !run.on;
+    }
   }
 
   sentences() {
@@ -171,6 +182,7 @@ export class Figure {
     this.playback.pause();
     this.restore();
     this.prediction?.reset();
+    this.prediction?.put();
     this.notice("");
     this.show();
     this.update();

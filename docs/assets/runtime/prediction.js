@@ -5,8 +5,8 @@ import { verdict } from "./words.js";
 export class Prediction {
   constructor(figure) {
     Object.assign(this, { figure, done: false, spec: figure.spec.predict });
-    this.form = figure.element.querySelector(".fig-predict");
-    this.reply = figure.element.querySelector(".fig-reply");
+    [this.form, this.reply, this.verdict] = [".fig-predict", ".fig-reply", ".fig-verdict"].map((part) => figure.element.querySelector(part));
+    this.legend = this.form.querySelector("legend");
     this.form.querySelector('[data-action="predict-show"]').addEventListener("click", () => this.check());
     this.form.querySelector('[data-action="predict-skip"]').addEventListener("click", () => this.reveal(""));
     this.form.addEventListener("keydown", (event) => {
@@ -42,11 +42,37 @@ export class Prediction {
     const { figure } = this;
     this.done = true;
     this.form.disabled = true;
+    this.hold(() => "");
     this.reply.textContent = text;
     figure.show();
     figure.update();
     figure.settle();
     if (!matchMedia("(prefers-reduced-motion: reduce)").matches) { figure.playback.go(0); figure.playback.play(); }
+  }
+
+  // With a control changed it is another question: the old answer goes. Its room stays, so that nothing jumps under the finger.
+  again() {
+    if (this.done) {
+      const tall = new Map([this.reply, this.verdict].map((part) => [part, `${part.getBoundingClientRect().height}px`]));
+      this.figure.playback.pause();
+      this.reset();
+      this.figure.speak();
+      this.hold((part) => tall.get(part));
+    }
+    this.put();
+  }
+
+  hold(height) {
+    for (const part of [this.reply, this.verdict]) part.style.minHeight = height(part);
+  }
+
+  // The general question names the number of steps.
+  put() {
+    const { figure, spec } = this;
+    if (!spec.general) return;
+    const run = figure.name(figure.runs.find(({ key }) => key === spec.run));
+    const asked = `${figure.say("predict")}: ${figure.say("predict-verdict", { run, steps: figure.steps })}`;
+    if (this.legend.textContent !== asked) this.legend.textContent = asked;
   }
 
   reset() {

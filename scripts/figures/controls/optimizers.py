@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from scripts.figures import declared
 from scripts.figures.controls.base import Control
 from scripts.figures.draw.svg import swatch, tag, void
 from scripts.figures.messages import say
@@ -15,13 +17,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Optimizers(Control):
-    """A check box for each run."""
+    """A check box for each run; ``label`` says what they are where they are no methods."""
+
+    label: Mapping[str, str] | None = None
 
     kind = "optimizers"
 
     def check(self, figure: Figure, where: str) -> None:
         if len(figure.runs) < 2:
             raise ValueError(f"{where}: there is nothing to choose among fewer than two runs.")
+        declared.texts(self.label, f"{where}, label of the optimizers")
 
     def spec(self, figure: Figure) -> dict[str, Any]:
         return {}
@@ -32,5 +37,5 @@ class Optimizers(Control):
             tag("label", void("input", type="checkbox", value=run.key, checked=run.shown) + swatch(i) + names[run.key])
             for i, run in enumerate(figure.runs)
         )
-        legend = tag("legend", say(lang, "optimizers"))
+        legend = tag("legend", self.label[lang] if self.label else say(lang, "optimizers"))
         return tag("fieldset", legend + boxes, class_="fig-control fig-choices", data_control="optimizers")

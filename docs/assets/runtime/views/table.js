@@ -11,6 +11,13 @@ export function stride(steps, rows = ROWS) {
   }
 }
 
+// The steps that have a row. The last two always do: thinned rows of a cycle of two would all show the same half of it.
+export function rows(steps, shown, most = ROWS) {
+  const chosen = new Set([Math.max(0, steps - 1), steps, shown]);
+  for (let k = 0, every = stride(steps, most); k <= steps; k += every) chosen.add(k);
+  return [...chosen].sort((a, b) => a - b);
+}
+
 export class Table {
   constructor(figure) {
     this.figure = figure;
@@ -47,16 +54,13 @@ export class Table {
       figure.say("axis:step"), ...names, f, ...names.map((v) => (many ? `∂${f}/∂${v}` : `${f}′`)),
       ...run.rule.states.flatMap((s) => names.map((v) => (NAMES[s] ?? symbol(s)) + (many ? `[${v}]` : ""))),
     ];
-    const steps = [];
-    for (let k = 0; k <= figure.steps; k += every) steps.push(k);
-    if (steps.at(-1) !== figure.steps) steps.push(figure.steps);
-    const rows = steps.map((k) => {
+    const body = rows(figure.steps, figure.shown).map((k) => {
       const own = run.rule.states.flatMap((s) => states[s][k]);
       const cells = [...points[k], values[k], ...gradients[k], ...own].map((v) => node("td", show(v)));
-      return node("tr", node("th", String(k), { scope: "row" }), ...cells);
+      return node("tr", node("th", String(k), { scope: "row" }), ...cells, k === figure.shown ? { "aria-current": "true" } : {});
     });
     const table = node("table", node("caption", caption),
-      node("thead", node("tr", ...heads.map((h) => node("th", h, { scope: "col" })))), node("tbody", ...rows));
+      node("thead", node("tr", ...heads.map((h) => node("th", h, { scope: "col" })))), node("tbody", ...body));
     table.className = "fig-numbers";
     table.dataset.run = run.key;
     return node("div", table, { class: "fig-scroll", tabindex: "0", role: "region", "aria-label": caption });
