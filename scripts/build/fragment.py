@@ -24,22 +24,7 @@ def fragment(figure: Figure, played: dict[str, Any], lang: str) -> str:
     views: tuple[View, ...] = figure.views
     controls: tuple[Control, ...] = figure.controls
     pictures = [(i, v, v.still(figure, played, lang, f"{figure.id}-clip{i}")) for i, v in enumerate(views)]
-    stages = "".join(
-        tag(
-            "div",
-            tag(
-                "div",
-                still + _knob(figure, view, played, lang),
-                class_="fig-stage",
-                style=f"--fig-ratio:{WIDTH:g}/{view.tall(figure, played):g}",
-            ),
-            class_="fig-view",
-            data_view=i,
-            data_kind=view.kind,
-        )
-        for i, view, still in pictures
-        if still
-    )
+    stages = "".join(_stage(figure, played, lang, i, view, still) for i, view, still in pictures if still)
     has_legend = any(c.kind in ("optimizers", "choose") for c in controls)
     body = [
         tag("div", stages, class_="fig-views"),
@@ -55,6 +40,13 @@ def fragment(figure: Figure, played: dict[str, Any], lang: str) -> str:
         "figure", "".join(body), id=figure.id, class_="fig", data_figure=figure.id, lang=lang,
         aria_describedby=f"{figure.id}-alt", data_failed=say(lang, "failed"),
     )  # fmt: skip
+
+
+def _stage(figure: Figure, played: dict[str, Any], lang: str, number: int, view: View, still: str) -> str:
+    """One view: its picture, over which the runtime lays its own, and what may be changed about it."""
+    ratio = f"--fig-ratio:{WIDTH:g}/{view.tall(figure, played):g}"
+    stage = tag("div", still + _knob(figure, view, played, lang), class_="fig-stage", style=ratio)
+    return tag("div", stage + view.below(figure, lang), class_="fig-view", data_view=number, data_kind=view.kind)
 
 
 def _knob(figure: Figure, view: View, played: dict[str, Any], lang: str) -> str:

@@ -53,6 +53,10 @@ FIGURES = [
         "line", "mse_line10", [Run("gd", lr=0.01), Run("sequential_gd", lr=0.01, shown=False)], (0, 0), 30, [Data(), Contour()],
         [Choose(), Slider("lr", 0.001, 0.03, step=0.0005), Start()], registered=False,
     ),
+    Figure(
+        "meet", "parabola", [Run("gd", key="one", lr=0.1), Run("gd", key="two", lr=0.1, objective="shifted_parabola")], -5, 15,
+        [Curve(also=["shifted_parabola"], box=(-11, 7)), Loss()], [Start()], box=((-11, 7),), registered=False,
+    ),
     Figure("guess", "quintic", [Run("gd", lr=0.03)], 2.2, 20, [Curve()], [Start(), Steps(60)], predict=Predict(), registered=False),
     Figure("away", "quartic", [Run("gd", lr=0.03)], (1, 1.2), 40, [Contour(levels="log"), Loss("linear")], [Start()], registered=False),
 ]  # fmt: skip

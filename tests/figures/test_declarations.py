@@ -48,6 +48,12 @@ WRONG: dict[str, tuple[Callable[[], Any], str]] = {
     "view": (lambda: figure(views=["countour"]), "did you mean 'contour'"),
     "no view": (lambda: figure(views=[]), "shows nothing"),
     "curve of two": (lambda: figure(objective="ravine", start=(1, 1)), "use contour or surface"),
+    "curves of one letter": (lambda: figure(views=[Curve(also=["risk"])]), "letters of their own"),
+    "another curve of two": (lambda: figure(views=[Curve(also=["ravine"])]), "use contour or surface"),
+    "another curve's name": (
+        lambda: figure(views=[Curve(also=["shifted_parabla"])]),
+        "did you mean 'shifted_parabola'",
+    ),
     "contour of one": (lambda: figure(views=["contour"]), "use curve"),
     "data without": (lambda: figure(objective="ravine", start=(1, 1), views=[Data()]), "over a data set"),
     "levels": (lambda: figure(objective="ravine", start=(1, 1), views=[Contour(levels="cube")]), "linear, sqrt, log"),

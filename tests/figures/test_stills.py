@@ -65,6 +65,37 @@ def test_every_iterate_lies_on_the_drawn_path_to_half_a_pixel(name: str) -> None
             assert np.abs(vertices[-1] - [x[-1], y[-1]]).max() < 0.5
 
 
+def test_several_curves_share_a_picture_and_each_run_moves_on_its_own() -> None:
+    figure = BY_ID["meet"]
+    html = fragment(figure, figure.play(), "en")
+    assert html.count('class="fig-curve"') == html.count('class="fig-curve also1"') == 1
+    frame = figure.views[0].frame(figure, figure.play())  # type: ignore[union-attr]
+    assert frame.y.label == "f(w), g(w)" and frame.y.high > 137  # g is 137 at the right end, f only 49
+    assert all(re.search(rf'class="fig-note" text-anchor="end">{name}<', html) for name in (r"f\(w\)", r"g\(w\)"))
+    for run, objective in (("one", "parabola"), ("two", "shifted_parabola")):
+        points = optlib.run(objective, "gd", [-5.0], 15, lr=0.1)
+        for w, f in zip(points.points[:, 0], points.values, strict=True):
+            assert distance_to_path(np.array(frame.project((w, f))), drawn(html, 0, run)) < 0.5
+
+
+def test_the_dashed_way_leads_to_the_minimum_and_the_arrow_down_the_slope() -> None:
+    figure = BY_ID["five"]
+    html = fragment(figure, figure.play(), "en")
+    frame = figure.views[0].frame(figure, figure.play())  # type: ignore[union-attr]
+
+    def ends(name: str) -> np.ndarray:
+        d = re.search(rf'<path d="([^"]*)" class="{name}"', html)
+        assert d is not None
+        return np.array([[float(x), float(y)] for x, y in re.findall(r"[ML]([-\d.]+),([-\d.]+)", d[1])])[:2]
+
+    start = np.array(frame.project((-7, 2)))
+    assert np.allclose(ends("fig-toward"), [start, frame.project((0, 0))], atol=0.06)
+    tip = ends("fig-arrow")[1] - start
+    down = np.array(frame.project((-7 + 0.7 * 0.01, 2 - 4 * 0.01))) - start  # −∇f = (0.7, −4)
+    assert np.hypot(*tip) == pytest.approx(70, abs=0.1)
+    assert tip / np.hypot(*tip) == pytest.approx(down / np.hypot(*down), abs=0.01)
+
+
 def test_a_diverging_path_leaves_the_picture_on_its_own_segment() -> None:
     d = path.line([(0, 0), (10, 10), (1e9, 2e9), (5, 5)])
     assert d.startswith("M0,0L10,10L") and d.count("M") == 2

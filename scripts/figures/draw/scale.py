@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-WIDTH, HEIGHT = 440.0, 330.0  # of a still, in CSS pixels at its natural size; equal axes may ask for another height
+WIDTH, HEIGHT = 440.0, 348.0  # of a still, in CSS pixels at its natural size; equal axes may ask for another height
 TALLEST = 440.0
-MARGIN = {"left": 50.0, "right": 14.0, "top": 28.0, "bottom": 42.0}
+MARGIN = {"left": 50.0, "right": 14.0, "top": 34.0, "bottom": 54.0}
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,7 @@ def axes(frame: Frame, lang: str, clip: str) -> str:
     for x in frame.x.ticks():
         at = round(left + width * frame.x.unit(x), 1)
         grid.append(f"M{at:g},{top:g}v{height:g}")
-        parts.append(tag("text", tick(frame.x, x), x=f"{at:g}", y=f"{top + height + 16:g}", class_="fig-tick"))
+        parts.append(tag("text", tick(frame.x, x), x=f"{at:g}", y=f"{top + height + 20:g}", class_="fig-tick"))
     for y in frame.y.ticks(5):
         at = round(top + height * (1 - frame.y.unit(y)), 1)
         grid.append(f"M{left:g},{at:g}h{width:g}")
@@ -51,7 +51,7 @@ def axes(frame: Frame, lang: str, clip: str) -> str:
         )
     parts.append(tag("path", d="".join(grid), class_="fig-grid"))
     label_x, label_y = escape(word(lang, frame.x.label)), escape(word(lang, frame.y.label))
-    parts.append(tag("text", label_x, x=f"{left + width / 2:g}", y=f"{top + height + 34:g}", class_="fig-axis"))
+    parts.append(tag("text", label_x, x=f"{left + width / 2:g}", y=f"{top + height + 46:g}", class_="fig-axis"))
     # Above the axis and level: turned text is hard to read, and on a phone it would cover the ticks.
     parts.append(tag("text", label_y, x="2", y="15", class_="fig-axis above"))
     return "".join(parts)

@@ -59,6 +59,14 @@ class View:
         """SVG above the runs, which the runtime rewrites with them."""
         return ""
 
+    def notes(self, figure: Figure, frame: Frame) -> str:
+        """SVG text that stands above the runs and stays when Plotly draws the rest."""
+        return ""
+
+    def below(self, figure: Figure, lang: str) -> str:
+        """HTML under the picture: what the reader may change about this view alone."""
+        return ""
+
     def extra(self, figure: Figure) -> dict[str, Any]:
         """What the runtime needs beyond the frame."""
         return {}
@@ -84,7 +92,9 @@ class View:
         inside = self.background(figure, frame, lang) + svg.tag(
             "g", "".join(drawn) + self.foreground(figure, frame), class_="fig-runs"
         )
-        return svg.picture(svg.axes(frame, lang, clip) + svg.clipped(inside, clip), frame.tall)
+        return svg.picture(
+            svg.axes(frame, lang, clip) + svg.clipped(inside, clip) + self.notes(figure, frame), frame.tall
+        )
 
 
 def flat(points: Any) -> np.ndarray:

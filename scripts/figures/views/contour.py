@@ -24,7 +24,7 @@ ARROW = 70  # SVG units: the arrow shows a direction, its length says nothing
 class Contour(View):
     """``levels`` is the transform on which lines are evenly spaced, ``equal`` draws both axes to one unit so that angles are true.
 
-    ``arrow`` draws −∇f at the start, where a reader looks whether it points at the minimum.
+    ``arrow`` draws −∇f at the start and the straight way to the lowest minimum, so that a reader sees the angle between them.
     """
 
     objective: str | None = None
@@ -81,17 +81,34 @@ class Contour(View):
         return ground + "".join(drawn) + svg.tag("path", d=stars, class_="fig-minimum")
 
     def foreground(self, figure: Figure, frame: Frame) -> str:
-        """−∇f at the start: its direction in the picture, always of one length. contour.js has the twin."""
+        """At the start, the straight way to the minimum and −∇f: its direction in the picture, always of one length.
+
+        Between them lies the angle that the lesson is about. contour.js has the twin.
+        """
         if not self.arrow:
             return ""
         start = np.array(figure.start)
         ahead = start - 1e-3 * self.target(figure).gradient(start)
         (x, y), (to_x, to_y) = frame.project(figure.start), frame.project(ahead.tolist())
         length = math.hypot(to_x - x, to_y - y)
-        u, v = (to_x - x) / length, (to_y - y) / length
-        tip = (x + ARROW * u, y + ARROW * v)
-        left, right = ((tip[0] - 10 * u + side * 5 * v, tip[1] - 10 * v - side * 5 * u) for side in (1, -1))
-        return svg.tag("path", d=path.line([(x, y), tip]) + path.line([left, tip, right]), class_="fig-arrow")
+        arrow = toward = ""
+        if length > 0:
+            u, v = (to_x - x) / length, (to_y - y) / length
+            tip = (x + ARROW * u, y + ARROW * v)
+            left, right = ((tip[0] - 10 * u + side * 5 * v, tip[1] - 10 * v - side * 5 * u) for side in (1, -1))
+            arrow = path.line([(x, y), tip]) + path.line([left, tip, right])
+        if lowest := self.lowest(figure):
+            nearest = min(lowest, key=lambda minimum: math.dist(minimum, figure.start))
+            toward = path.line([(x, y), frame.project(nearest)])
+        return svg.tag("path", d=toward, class_="fig-toward") + svg.tag("path", d=arrow, class_="fig-arrow")
+
+    def lowest(self, figure: Figure) -> list[list[float]]:
+        """The declared minima with the least value."""
+        target = self.target(figure)
+        points = np.asarray(target.minima, float)
+        values = np.asarray(target.value(points), float)
+        lowest: list[list[float]] = points[values <= values.min(initial=np.inf) + 1e-9].tolist()
+        return lowest
 
     def extra(self, figure: Figure) -> dict[str, Any]:
         _, _, z = grid(self.target(figure), self.box(figure))
@@ -100,5 +117,5 @@ class Contour(View):
             "levels": self.scale(figure, z).spec(),
             "grid": GRID,
             "minima": minima,
-            "arrow": self.arrow,
+            "lowest": self.lowest(figure) if self.arrow else [],
         }

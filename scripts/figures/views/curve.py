@@ -2,48 +2,73 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from scripts.figures import declared
 from scripts.figures.draw import svg
 from scripts.figures.draw.numbers import symbol, written
 from scripts.figures.draw.scale import Axis, Frame
 from scripts.figures.views.base import Played, View, flat
 
 if TYPE_CHECKING:
-    from scripts.figures.figure import Figure
+    from scripts.figures.figure import Figure, Run
 
 SAMPLES = 241
+CURVES = 4  # as many dashes as there are in figure.css and curve.js
 
 
 @dataclass(frozen=True)
 class Curve(View):
-    """``box`` is ((low, high),) of w, ``height`` (low, high) of f; what is left out is taken from figure and curve."""
+    """``box`` is (low, high) of w, ``height`` (low, high) of f; what is left out is taken from figure and curve.
+
+    ``also`` names more objectives of one variable to draw in the same picture; each run moves on its own curve.
+    """
 
     objective: str | None = None
     box: tuple[float, float] | None = None
     height: tuple[float, float] | None = None
+    also: Sequence[str] = ()
 
     kind = "curve"
     start_by_pointer = True
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "also", tuple(self.also))
+
     def check(self, figure: Figure, where: str) -> None:
-        target = self.target(figure)
-        if target.dimension != 1:
-            raise ValueError(
-                f"{where}: a curve shows one variable and {target.name} has {target.dimension}; use contour or surface."
-            )
+        targets = self.targets(figure)
+        for target in targets:
+            if target.dimension != 1:
+                raise ValueError(
+                    f"{where}: a curve shows one variable and {target.name} has {target.dimension}; use contour or surface."
+                )
+        if len(targets) > CURVES:
+            raise ValueError(f"{where}: at most {CURVES} curves can be told apart by their dashes, got {len(targets)}.")
+        names = [written(target) for target in targets]
+        if len(set(names)) < len(names):
+            raise ValueError(f"{where}: curves in one picture need letters of their own, got {', '.join(names)}.")
+
+    def targets(self, figure: Figure) -> list[Any]:
+        """The objectives in the picture, the view's own first."""
+        return [self.target(figure), *map(declared.objective, self.also)]
+
+    def runs(self, figure: Figure) -> tuple[Run, ...]:
+        names = {target.name for target in self.targets(figure)}
+        return tuple(run for run in figure.runs if (run.objective or figure.objective) in names)
 
     def frame(self, figure: Figure, played: Played) -> Frame:
         target = self.target(figure)
         own = figure.box[0] if target.name == figure.objective else target.domain[0]
         low, high = self.box or own
-        values = self.samples(target, low, high)[:, 1]
+        values = np.concatenate([self.samples(t, low, high)[:, 1] for t in self.targets(figure)])
         bottom, top = float(values.min()), float(values.max())
         bottom, top = self.height or (bottom - 0.06 * (top - bottom), top + 0.04 * (top - bottom))
-        return Frame(Axis(float(low), float(high), symbol(target.variables[0])), Axis(bottom, top, written(target)))
+        label = ", ".join(map(written, self.targets(figure)))
+        return Frame(Axis(float(low), float(high), symbol(target.variables[0])), Axis(bottom, top, label))
 
     @staticmethod
     def samples(target: Any, low: float, high: float) -> np.ndarray:
@@ -57,7 +82,26 @@ class Curve(View):
         return figure.start[0], float(self.target(figure).value(np.array(figure.start)))
 
     def background(self, figure: Figure, frame: Frame, lang: str) -> str:
-        return svg.curve(frame, self.samples(self.target(figure), frame.x.low, frame.x.high), "fig-curve")
+        return "".join(
+            svg.curve(frame, self.samples(target, frame.x.low, frame.x.high), "fig-curve" + (f" also{i}" if i else ""))
+            for i, target in enumerate(self.targets(figure))
+        )
+
+    def notes(self, figure: Figure, frame: Frame) -> str:
+        """Each of several curves is named at its right end, on the side that the curve leaves free."""
+        if not self.also:
+            return ""
+        out = []
+        for target in self.targets(figure):
+            curve = self.samples(target, frame.x.low, frame.x.high)
+            (_, before), (x, y) = (frame.project(curve[k]) for k in (-12, -1))
+            down = 16 if y > before else -6
+            out.append(
+                svg.tag(
+                    "text", written(target), x=f"{x - 8:.1f}", y=f"{y + down:.1f}", class_="fig-note", text_anchor="end"
+                )
+            )
+        return "".join(out)
 
     def extra(self, figure: Figure) -> dict[str, Any]:
-        return {"samples": SAMPLES}
+        return {"samples": SAMPLES, "also": list(self.also)}

@@ -11,6 +11,8 @@ import numpy as np
 from scripts.figures import declared
 from scripts.figures.draw.numbers import written
 from scripts.figures.draw.scale import Axis, Frame
+from scripts.figures.draw.svg import tag, void
+from scripts.figures.messages import say
 from scripts.figures.views.base import Played, View
 
 if TYPE_CHECKING:
@@ -82,6 +84,12 @@ class Loss(View):
             return 10.0 ** math.floor(math.log10(max(low, high * 1e-10))), high
         pad = 0.05 * (high - low) or 1.0
         return low - pad, high + pad
+
+    def below(self, figure: Figure, lang: str) -> str:
+        if self.floor(figure) is None:
+            return ""
+        box = void("input", type="checkbox", checked=self.scale == "log", autocomplete="off")
+        return tag("fieldset", tag("label", box + say(lang, "log-scale")), class_="fig-switch", disabled=True)
 
     def extra(self, figure: Figure) -> dict[str, Any]:
         return {

@@ -19,6 +19,8 @@ export class View {
     this.home = this.layer.parentNode;
     this.runs = figure.runs.filter((run) => spec.runs.includes(run.key));
     this.measure();
+    this.pointer = matchMedia("(hover: hover)").matches ? "mouse" : "touch";
+    this.stage.addEventListener("pointerover", (event) => this.pointed(event), true);
     const knob = this.stage.querySelector(".fig-handle");
     if (knob) this.handle = new Handle(this, knob);
     new ResizeObserver(() => this.resize()).observe(this.stage);
@@ -128,7 +130,7 @@ export class View {
       ...this.size(),
       paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)",
       font: { family: this.colours.font, size: 12, color: this.colours.ink },
-      showlegend: false, hovermode: "closest", dragmode: false,
+      showlegend: false, hovermode: this.hovering(), dragmode: false,
       hoverlabel: { bgcolor: this.colours.paper, bordercolor: this.colours.ink, font: { color: this.colours.ink } },
       xaxis: this.axis(x, 8), yaxis: this.axis(y, 5),
     };
@@ -147,8 +149,19 @@ export class View {
     const tickvals = ticks(axis, count);
     return {
       type: kind, range: kind === "log" ? [Math.log10(low), Math.log10(high)] : [low, high], fixedrange: true, zeroline: false,
-      gridcolor: this.colours.grid, tickmode: "array", tickvals, ticktext: tickvals.map((v) => tick(kind, v)), automargin: false,
+      gridcolor: this.colours.grid, ticks: "", showline: false, ticklabelstandoff: 4, tickmode: "array", tickvals, ticktext: tickvals.map((v) => tick(kind, v)), automargin: false,
     };
+  }
+
+  // A finger's hover box would stay and cover the path it has just moved.
+  hovering() {
+    return this.pointer === "mouse" ? "closest" : false;
+  }
+
+  pointed({ pointerType }) {
+    if (pointerType === this.pointer) return;
+    this.pointer = pointerType;
+    if (this.plot) this.Plotly.relayout(this.plot, { hovermode: this.hovering() });
   }
 
   landscape() {

@@ -12,19 +12,22 @@ export class Contour extends View {
   constructor(...parts) {
     super(...parts);
     this.objective = objectives[this.spec.objective];
-    this.arrow = this.layer.querySelector(".fig-arrow");
+    [this.arrow, this.toward] = [".fig-arrow", ".fig-toward"].map((part) => this.layer.querySelector(part));
   }
 
   path({ points }, upTo) {
     return points.slice(0, upTo + 1);
   }
 
-  // −∇f at the start, beside the straight way to the nearest minimum.
+  // −∇f at the start, beside the straight way to the nearest of the lowest minima.
   decorate(project) {
     if (!this.arrow) return;
     const from = project(this.figure.start);
     const g = this.objective.gradient(this.figure.start);
     const tip = project(this.figure.start.map((w, i) => w - 1e-3 * g[i]));
+    const far = ([a, b]) => Math.hypot(a - this.figure.start[0], b - this.figure.start[1]);
+    const nearest = this.spec.lowest.reduce((best, point) => (best && far(best) <= far(point) ? best : point), null);
+    this.toward.setAttribute("d", nearest ? line([from, project(nearest)]) : "");
     const length = Math.hypot(tip[0] - from[0], tip[1] - from[1]);
     if (!(length > 0)) { this.arrow.setAttribute("d", ""); return; }
     const [u, v] = [(tip[0] - from[0]) / length, (tip[1] - from[1]) / length];

@@ -2,6 +2,8 @@
 import { View } from "./base.js";
 import { objectives } from "../optlib.js";
 
+const DASHES = ["solid", "9px,5px", "2px,4px", "9px,4px,2px,4px"]; // as in figure.css
+
 export class Curve extends View {
   path({ points, values }, upTo) {
     return points.slice(0, upTo + 1).map((point, k) => [point[0], values[k]]);
@@ -10,16 +12,15 @@ export class Curve extends View {
   landscape() {
     const [low, high] = this.frame.axes[0];
     const x = Array.from({ length: this.spec.samples }, (_, i) => low + ((high - low) * i) / (this.spec.samples - 1));
-    const objective = objectives[this.spec.objective];
-    return [{
-      type: "scatter", mode: "lines", x, y: x.map((w) => objective.value([w])), hoverinfo: "skip",
-      line: { color: this.colours.ink, width: 1.5, simplify: false }, opacity: 0.65,
-    }];
+    return [this.spec.objective, ...this.spec.also].map((name, i) => ({
+      type: "scatter", mode: "lines", x, y: x.map((w) => objectives[name].value([w])), hoverinfo: "skip",
+      line: { color: this.colours.ink, width: 1.5, dash: DASHES[i], simplify: false }, opacity: 0.65,
+    }));
   }
 
   retheme() {
     super.retheme();
-    this.Plotly.restyle(this.plot, { "line.color": this.colours.ink }, [0]);
+    this.Plotly.restyle(this.plot, { "line.color": this.colours.ink }, [this.spec.objective, ...this.spec.also].map((_, i) => i));
     this.adopt();
   }
 

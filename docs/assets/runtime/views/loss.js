@@ -7,6 +7,14 @@ export class Loss extends View {
   constructor(...parts) {
     super(...parts);
     this.floor = this.spec.floor ?? 0;
+    this.switch = this.element.querySelector(".fig-switch input");
+    this.switch?.addEventListener("change", () => { if (this.plot) this.sync(); });
+  }
+
+  // The axis that the reader has asked for.
+  get asked() {
+    if (!this.switch) return this.spec.scale;
+    return this.switch.checked ? "log" : "linear";
   }
 
   get log() {
@@ -17,21 +25,9 @@ export class Loss extends View {
     return values.slice(0, upTo + 1).map((f, k) => [k, this.log ? Math.max(f - this.floor, 1e-300) : f]);
   }
 
-  async mount(Plotly) {
-    await super.mount(Plotly);
-    if (this.spec.floor === null) return;
-    const id = `${this.figure.spec.id}-log`;
-    const label = document.createElement("label");
-    label.className = "fig-switch";
-    const box = Object.assign(document.createElement("input"), { type: "checkbox", id, checked: this.log });
-    label.append(box, this.figure.say("log-scale"));
-    this.stage.append(label);
-    box.addEventListener("change", () => { this.fit(box.checked ? "log" : "linear"); this.sync(); });
-  }
-
   // Axes follow the runs once the reader has let go: moving them under the finger would hide what changes.
   sync() {
-    this.fit(this.frame.axes[1][2]);
+    this.fit(this.asked);
     super.sync();
   }
 
