@@ -79,7 +79,7 @@ Figure(
             label={"ko": "(w + 4)² + 16 위에서", "en": "on (w + 4)² + 16"},
         ),
     ],
-    views=[Curve(box=(-11, 7)), Curve(objective="shifted_parabola")],
+    views=[Curve(also=["shifted_parabola"], height=(-4, 60))],
     controls=[Start(), Steps(40)],
     box=((-11, 7),),
 )

@@ -108,7 +108,7 @@ Figure(
         if name != "tiny"
     ],
     views=[Loss("log", height=LOSS_HEIGHT)],
-    controls=[Optimizers(), Steps(1000, scale="log")],
+    controls=[Optimizers(label={"ko": "학습률", "en": "learning rates"}), Steps(1000, scale="log")],
 )
 
 Figure(
