@@ -78,7 +78,9 @@ class NumPyPrinter(InWrittenOrder):
 
     language = "NumPy"
     root = "np.sqrt"
-    functions: ClassVar = {name: f"np.{name}" for name in ("sin", "cos", "tanh", "exp", "log", "sign")} | {"Abs": "np.abs"}
+    functions: ClassVar = {name: f"np.{name}" for name in ("sin", "cos", "tanh", "exp", "log", "sign")} | {
+        "Abs": "np.abs"
+    }
     constants: ClassVar = {"pi": "np.pi", "E": "np.e"}
 
     def _print_Sum(self, expr: Sum) -> str:
@@ -95,7 +97,9 @@ class JavaScriptPrinter(InWrittenOrder):
 
     language = "JavaScript"
     root = "Math.sqrt"
-    functions: ClassVar = {name: f"Math.{name}" for name in ("sin", "cos", "tanh", "exp", "log", "sign")} | {"Abs": "Math.abs"}
+    functions: ClassVar = {name: f"Math.{name}" for name in ("sin", "cos", "tanh", "exp", "log", "sign")} | {
+        "Abs": "Math.abs"
+    }
     constants: ClassVar = {"pi": "Math.PI", "E": "Math.E"}
 
     def _print_power(self, base: Expr, exponent: Expr) -> str:

@@ -78,7 +78,9 @@ def table(page: PageSource, fields: dict[str, Field], inline: Inline) -> str:
     for key, has in (("columns", len(rows[0]) + named), ("rows", len(rows))):
         if key in fields and len(fields[key].items) != has:
             given = len(fields[key].items)
-            raise PageError(f'the table "{name}" has {has} {key}, and the page names {given}: one for each', fields[key].line)
+            raise PageError(
+                f'the table "{name}" has {has} {key}, and the page names {given}: one for each', fields[key].line
+            )
     head = "".join(f'<th scope="col">{inline(heading)}</th>' for heading in fields["columns"].items)
     labels = [f'<th scope="row">{inline(label)}</th>' for label in fields["rows"].items] if named else [""] * len(rows)
     cells = ["".join(f"<td>{html.escape(cell)}</td>" for cell in row) for row in rows]
