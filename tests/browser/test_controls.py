@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -74,6 +75,23 @@ def test_the_live_path_is_the_run(open_page: Open, awake: Awake, plotted: bool) 
     x = (left + width * (run.points[:, 0] + 7) / 14) / WIDTH
     y = (top + height * (high - run.values) / (high - low)) / HEIGHT
     assert np.allclose(got, np.column_stack([x, y]), atol=0.5 / HEIGHT)
+
+
+def test_while_a_finger_moves_long_paths_are_coarse_and_then_exact(open_page: Open, awake: Awake) -> None:
+    page = open_page("?five=steps:300")
+    page.route("**/plotly-*.js", lambda route: None)
+    figure = awake(page, "five")
+    dots = figure.locator('[data-view="0"] [data-run="momentum"] .fig-dots')
+    slide(figure, "momentum", 0.95)
+    settle(page)
+    coarse, unmarked = path_of(figure, "momentum"), dots.get_attribute("d")
+    let_go(figure, "momentum")
+    settle(page)
+    exact = path_of(figure, "momentum")
+    assert unmarked == "" != dots.get_attribute("d")
+    assert 20 < coarse.count("L") < exact.count("L")
+    points = [[float(v) for v in pair.split(",")] for pair in coarse[1:].split("L")]
+    assert min(max(abs(a - c), abs(b - d)) for (a, b), (c, d) in pairwise(points)) >= 0.9  # to a tenth, about a pixel
 
 
 def test_typing_takes_what_readers_type_and_refuses_the_rest_in_words(open_page: Open, awake: Awake) -> None:

@@ -11,7 +11,8 @@ export const MARKERS = [
   "m0,3.6l3.3,-5.8h-6.6z",
 ];
 
-export function line(points) {
+// `close` is larger while a finger moves: a browser reads, measures and paints every vertex at every event.
+export function line(points, close = CLOSE) {
   let out = "", last = null, pen = null;
   for (const point of points) {
     if (!Number.isFinite(point[0]) || !Number.isFinite(point[1])) { last = pen = null; continue; }
@@ -20,7 +21,7 @@ export function line(points) {
     } else if (!far(last) || !far(point)) {
       if (far(last) || pen === null) { pen = cut(point, last); out += `M${pair(pen)}`; }
       const end = far(point) ? cut(last, point) : point;
-      if (Math.abs(end[0] - pen[0]) > CLOSE || Math.abs(end[1] - pen[1]) > CLOSE) { out += `L${pair(end)}`; pen = end; }
+      if (Math.abs(end[0] - pen[0]) > close || Math.abs(end[1] - pen[1]) > close) { out += `L${pair(end)}`; pen = end; }
     }
     last = point;
   }

@@ -8,7 +8,7 @@ import { colours, onTheme } from "../theme.js";
 import { Handle } from "../handle.js";
 import { where } from "../words.js";
 
-const MARKED = 150;
+const MARKED = 150, PIXEL = 1;
 
 export class View {
   constructor(figure, spec, element) {
@@ -46,12 +46,11 @@ export class View {
 
   write(parts, run, result, project) {
     const points = this.path(result, this.figure.shown).map(project);
-    parts.line.setAttribute("d", line(points));
     // A thousand markers cost more than all the rest of a frame; while a finger moves, lines and ends say enough.
     const many = this.figure.moving && points.length * this.figure.results.size > MARKED;
-    if (!many || !parts.bare) parts.dots.setAttribute("d", many ? "" : dots(this.marked(points), run.style));
-    parts.bare = many;
-    parts.now.setAttribute("d", dots(this.marked(points).slice(-1), run.style));
+    put(parts.line, line(points, many ? PIXEL : undefined));
+    put(parts.dots, many ? "" : dots(this.marked(points), run.style));
+    put(parts.now, dots(this.marked(points).slice(-1), run.style));
   }
 
   marked(points) {
@@ -218,6 +217,14 @@ export class View {
     }
     this.handle?.place();
   }
+}
+
+// For a browser `d` is style: even writing what is there already makes it match every rule of the page anew.
+const written = new WeakMap();
+function put(path, d) {
+  if (written.get(path) === d) return;
+  written.set(path, d);
+  path.setAttribute("d", d);
 }
 
 // As svg.tick writes it.
