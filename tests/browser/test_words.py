@@ -31,7 +31,7 @@ def test_the_words_use_the_objectives_own_names(open_page: Open, awake: Awake) -
     figure = awake(page, "line")
     run = optlib.run("mse_line10", "gd", [0.0, 0.0], 30, lr=0.01)
     told = where(optlib.objectives["mse_line10"], run.points[-1], float(run.values[-1]))
-    assert told.startswith("W = ") and ", MSE = " in told
+    assert told.startswith("W\u00a0=") and ", MSE\u00a0=" in told
     expect(figure.locator(".fig-verdict")).to_contain_text(f"스텝 30에서 {told}.")
     figure.locator("summary").click()
     expect(figure.locator("thead th").nth(3)).to_have_text("MSE")

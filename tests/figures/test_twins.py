@@ -69,7 +69,7 @@ def test_paths_are_written_alike() -> None:
         lines.append([[x if dice.random() > 0.05 else None, y] for x, y in line])
     program = """const { line, dots } = await import("./path.js");
         const full = data.map((l) => l.map(([x, y]) => [x ?? NaN, y]));
-        out = [full.map(line), full.map((l, i) => dots(l, i))]"""
+        out = [full.map((l) => line(l)), full.map((l, i) => dots(l, i))]"""
     drawn, marked = javascript(program, lines)
     full = [[(math.nan if x is None else x, y) for x, y in line] for line in lines]
     assert drawn == [path.line(line) for line in full]

@@ -48,4 +48,7 @@ def written(target: Any) -> str:
 def where(target: Any, point: Any, value: float) -> str:
     """A point and its value under the objective's own names: W = 0.8, b = 0.1, MSE = 2.3."""
     names = [*map(symbol, target.variables), symbol(target.letter)]
-    return ", ".join(f"{name} = {show(float(v))}" for name, v in zip(names, [*point, value], strict=True))
+    shown = (
+        f"{name} = {show(float(v))}".replace(" ", "\u00a0") for name, v in zip(names, [*point, value], strict=True)
+    )
+    return ", ".join(shown)  # a line may break between quantities, but not within one
