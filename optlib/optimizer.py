@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
@@ -127,7 +126,6 @@ class Optimizer:
             name: float(value) if np.ndim(value) == 0 else np.asarray(value, dtype=float)
             for name, value in hyper.items()
         }
-        assert all(math.isfinite(value) for value in self.defaults.values())
         return {**self.defaults, **given}
 
     def __repr__(self) -> str:
