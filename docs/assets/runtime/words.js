@@ -22,7 +22,7 @@ export async function json(url) {
   return answer.json();
 }
 
-// As word() in scripts/figures/messages.py.
+// As word() in scripts/figures/messages/.
 export function word(say, label) {
   if (!label.startsWith("@")) return label;
   const [key, f = ""] = label.slice(1).split("|");

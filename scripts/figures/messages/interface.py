@@ -1,0 +1,65 @@
+"""Controls, buttons and notices."""
+
+MESSAGES = {
+    "legend": {"ko": "범례", "en": "Legend"},
+    "controls": {"ko": "조작", "en": "Controls"},
+    "steps": {"ko": "스텝 수", "en": "number of steps"},
+    "unit:steps": {"ko": "스텝", "en": "steps"},
+    "exact": {"ko": "{label}, 값 입력", "en": "{label}, exact value"},
+    "start": {"ko": "초깃값", "en": "start"},
+    "start-of": {"ko": "초깃값 {variable}", "en": "start {variable}"},
+    "handle": {
+        "ko": "초깃값. 끌거나 화살표 키로 옮깁니다. Shift를 함께 누르면 크게 움직입니다.",
+        "en": "Start. Drag it, or move it with the arrow keys; Shift makes larger moves.",
+    },
+    "start-hint": {
+        "ko": "그림을 누르거나 점을 끌어 초깃값을 바꾸어 보세요.",
+        "en": "Click the picture or drag the point to change the start.",
+    },
+    "optimizers": {"ko": "방법 (여럿 선택)", "en": "methods (several at once)"},
+    "choose": {"ko": "규칙", "en": "rule"},
+    "play": {"ko": "재생", "en": "Play"},
+    "pause": {"ko": "멈춤", "en": "Pause"},
+    "back": {"ko": "한 스텝 뒤로", "en": "One step back"},
+    "forward": {"ko": "한 스텝 앞으로", "en": "One step forward"},
+    "scrub": {"ko": "보이는 스텝", "en": "step shown"},
+    "speed": {"ko": "빠르기", "en": "speed"},
+    "unit:speed": {"ko": "스텝/초", "en": "steps/s"},
+    "reset": {"ko": "처음으로", "en": "Reset"},
+    "copy": {"ko": "Python으로 복사", "en": "Copy as Python"},
+    "copied": {"ko": "Python 코드를 복사했습니다.", "en": "The Python code is copied."},
+    "copy-by-hand": {
+        "ko": "클립보드를 쓸 수 없습니다. 아래에서 코드를 골라 복사해 주세요.",
+        "en": "The clipboard is not available. Select and copy the code below.",
+    },
+    "share": {"ko": "링크 복사", "en": "Copy link"},
+    "shared": {"ko": "지금 상태의 링크를 복사했습니다.", "en": "A link to this state is copied."},
+    "share-by-hand": {"ko": "지금 상태의 링크: {link}", "en": "A link to this state: {link}"},
+    "log-scale": {"ko": "로그 눈금", "en": "logarithmic scale"},
+    "table": {"ko": "숫자로 보기", "en": "As numbers"},
+    "table-of": {"ko": "{run}: 스텝마다의 값", "en": "{run}: values at each step"},
+    "table-thinned": {
+        "ko": "{run}: {stride}스텝마다의 값과 보이는 스텝, 마지막 두 스텝의 값",
+        "en": "{run}: values at every {stride} steps, at the step shown and at the last two",
+    },
+    "table-data": {"ko": "데이터", "en": "Data"},
+    "point": {"ko": "점", "en": "point"},
+    "error": {"ko": "오차", "en": "error"},
+    "run-label": {"ko": "{name} ({hyper})", "en": "{name} ({hyper})"},
+    "out-of-range": {
+        "ko": "{label}: {low} 이상 {high} 이하의 수만 됩니다.",
+        "en": "{label}: a number from {low} to {high}, please.",
+    },
+    "bad-state": {
+        "ko": "링크에 적힌 값 가운데 쓸 수 없는 것이 있어 무시했습니다: {what}",
+        "en": "Some values in the link could not be used and were ignored: {what}",
+    },
+    "failed": {
+        "ko": "이 그림을 움직일 수 없습니다. 정지 그림은 그대로 보입니다. 새로 고침해 보세요.",
+        "en": "This figure could not be brought to life; its still picture remains. Reloading the page may help.",
+    },
+    "plot-failed": {
+        "ko": "그림 도구를 불러오지 못해 간단한 그림으로 움직입니다.",
+        "en": "The plotting library could not be loaded; the simple picture is live instead.",
+    },
+}

@@ -1,0 +1,26 @@
+"""Names of optimizers and of their hyperparameters; an optimizer needs `<name>`, a hyperparameter `hyper:<name>` and `symbol:<name>`."""
+
+MESSAGES = {
+    "gd": {"ko": "경사 하강법", "en": "gradient descent"},
+    "gd_decay": {"ko": "학습률을 줄이는 경사 하강법", "en": "gradient descent with decay"},
+    "sequential_gd": {"ko": "차례로 갱신하기", "en": "one after the other"},
+    "momentum": {"ko": "모멘텀", "en": "momentum"},
+    "nesterov": {"ko": "네스테로프", "en": "Nesterov"},
+    "adagrad": {"ko": "AdaGrad", "en": "AdaGrad"},
+    "rmsprop": {"ko": "RMSProp", "en": "RMSProp"},
+    "adam": {"ko": "Adam", "en": "Adam"},
+    "hyper:lr": {"ko": "학습률 η", "en": "learning rate η"},
+    "hyper:momentum": {"ko": "모멘텀 계수 β", "en": "momentum coefficient β"},
+    "hyper:rho": {"ko": "감쇠율 ρ", "en": "decay rate ρ"},
+    "hyper:beta1": {"ko": "1차 감쇠율 β₁", "en": "first decay rate β₁"},
+    "hyper:beta2": {"ko": "2차 감쇠율 β₂", "en": "second decay rate β₂"},
+    "hyper:eps": {"ko": "작은 수 ε", "en": "small number ε"},
+    "symbol:lr": {"ko": "η", "en": "η"},
+    "symbol:momentum": {"ko": "β", "en": "β"},
+    "symbol:rho": {"ko": "ρ", "en": "ρ"},
+    "symbol:beta1": {"ko": "β₁", "en": "β₁"},
+    "symbol:beta2": {"ko": "β₂", "en": "β₂"},
+    "symbol:eps": {"ko": "ε", "en": "ε"},
+    "hyper:decay": {"ko": "학습률 감쇠 γ", "en": "learning-rate decay γ"},
+    "symbol:decay": {"ko": "γ", "en": "γ"},
+}
