@@ -9,6 +9,7 @@ from optlib.critical import CriticalPoint, classify, critical_points
 from optlib.data import Dataset, datasets
 from optlib.objective import Objective, objectives
 from optlib.optimizer import Optimizer, mistakes, optimizers
+from optlib.random import Generator
 from optlib.training import SGD, AdaGrad, Adam, Momentum, Nesterov, RMSProp
 from optlib.trajectory import CONVERGED, DIVERGED, Trajectory, run
 
@@ -20,6 +21,7 @@ __all__ = [
     "Adam",
     "CriticalPoint",
     "Dataset",
+    "Generator",
     "Momentum",
     "Nesterov",
     "Objective",

@@ -1,4 +1,4 @@
-"""Declarations as one ES module: `objectives`, `optimizers`, `mistakes` and the hand-written `run`."""
+"""Declarations as one ES module: `objectives`, `optimizers`, `mistakes` and the hand-written `run` and `Generator`."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from optlib.optimizer import Optimizer, mistakes, optimizers
 
 source = JavaScriptPrinter().source
 CONSTANTS = ("DIVERGED", "CONVERGED", "PROGRESS")
+WRITTEN = ("run.js", "random.js")  # by hand: each is the twin of a module of optlib
 
 
 def _number(value: float) -> str:
@@ -98,4 +99,4 @@ def module() -> str:
     parts = ["// Generated from the declarations in optlib/ by optlib.emit.javascript."]
     parts += [f"export const {name} = {_number(getattr(trajectory, name))};" for name in CONSTANTS]
     parts += ["\n".join([f"export const {name} = {{", *entries, "};"]) for name, entries in tables]
-    return "\n\n".join([*parts, files("optlib.emit").joinpath("run.js").read_text(encoding="utf-8")])
+    return "\n\n".join([*parts, *(files("optlib.emit").joinpath(name).read_text(encoding="utf-8") for name in WRITTEN)])
