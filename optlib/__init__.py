@@ -5,7 +5,7 @@ steps, LaTeX, JavaScript and a listing to copy follow from the declarations.
 """
 
 from optlib import landscapes, rules  # noqa: F401  (they fill the registries)
-from optlib.critical import CriticalPoint, classify, critical_points
+from optlib.critical import CriticalPoint, classify, critical_points, eigenpairs
 from optlib.data import Dataset, datasets
 from optlib.objective import Objective, objectives
 from optlib.optimizer import Optimizer, mistakes, optimizers
@@ -31,6 +31,7 @@ __all__ = [
     "classify",
     "critical_points",
     "datasets",
+    "eigenpairs",
     "mistakes",
     "objectives",
     "optimizers",

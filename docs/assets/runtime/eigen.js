@@ -1,0 +1,21 @@
+// Eigenvalues, ascending, and unit eigenvectors of a symmetric matrix of one or two rows; optlib.critical.eigenpairs is the twin.
+// vectors[k] belongs to values[k]; of each vector the component that is largest in size (the first of equals) is positive.
+export function eigenpairs(matrix) {
+  if (matrix.length === 1) return { values: [matrix[0][0]], vectors: [[1]] };
+  if (matrix.length !== 2) throw new RangeError(`eigenpairs are taken of one or two rows, not of ${matrix.length}`);
+  const [[a, b], [, c]] = matrix;
+  const middle = (a + c) / 2, half = (a - c) / 2, radius = Math.hypot(half, b);
+  if (!(radius > 0)) return { values: [middle, middle], vectors: [[1, 0], [0, 1]] }; // every direction: the axes will do
+  // The direction of the larger eigenvalue stands at half the angle of (half, b), and the other across it.
+  const angle = Math.atan2(b, half) / 2;
+  const [x, y] = [Math.cos(angle), Math.sin(angle)];
+  // Of the two values the smaller in size would be a difference of near numbers: the determinant says it without the loss.
+  const outer = middle >= 0 ? middle + radius : middle - radius;
+  const inner = outer === 0 ? 0 : (a * c - b * b) / outer;
+  return { values: outer > inner ? [inner, outer] : [outer, inner], vectors: [oriented([-y, x]), oriented([x, y])] };
+}
+
+function oriented(vector) {
+  const k = Math.abs(vector[1]) > Math.abs(vector[0]) * (1 + 1e-9) ? 1 : 0;
+  return vector[k] < 0 ? vector.map((part) => -part || 0) : vector.map((part) => part || 0);
+}
