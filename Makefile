@@ -6,7 +6,7 @@ PORT ?= 8000
 TASKS := $(PYTHON) scripts/tasks.py
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test bench check new-page install lock
+.PHONY: help serve build test bench check new-page confirm install lock
 
 help:
 	@$(TASKS) help
@@ -20,5 +20,5 @@ build check install lock:
 test bench:
 	@$(TASKS) $@ $(ARGS)
 
-new-page:
-	@$(TASKS) new-page $(NAME)
+new-page confirm:
+	@$(TASKS) $@ $(NAME)

@@ -92,6 +92,11 @@ def new_page(options: argparse.Namespace) -> None:
     pages.new_page(options.name)
 
 
+def confirm(options: argparse.Namespace) -> None:
+    """say that both halves of a page tell the same: confirm NAME …, or --all"""
+    pages.confirm(options.names, everything=options.all)
+
+
 def install(_: argparse.Namespace) -> None:
     """only the installing, tests' needs included"""
     environment.prepare(tests=True)
@@ -128,6 +133,7 @@ TASKS = {
     "bench": bench,
     "check": check,
     "new-page": new_page,
+    "confirm": confirm,
     "install": install,
     "lock": lock,
 }
@@ -142,6 +148,8 @@ def parser() -> argparse.ArgumentParser:
         commands.add_parser(name, help=task.__doc__, description=task.__doc__)
     commands.add_parser("help", help="this overview")
     commands.choices["serve"].add_argument("--port", type=int, default=8000, help="default: 8000")
+    commands.choices["confirm"].add_argument("names", metavar="NAME", nargs="*", help="of a page, e.g. momentum")
+    commands.choices["confirm"].add_argument("--all", action="store_true", help="every page")
     commands.choices["new-page"].add_argument(
         "name", metavar="NAME", help="as it stands in the address, e.g. line-search"
     )

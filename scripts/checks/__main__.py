@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from scripts.checks import built, messages, pairs, prose, source
-from scripts.site import glossary
+from scripts.site import glossary, halves
 from scripts.site.problems import Problem
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 def check_sources(root: Path) -> tuple[list[Problem], list[Problem]]:
-    """All that is wrong with the sources, and what is only to be said (claims that are still to be written)."""
+    """All that is wrong with the sources, and what is only to be said (claims still to be written, halves to be compared)."""
     table = glossary.load()
     pages = [
         source.read(path, root)
@@ -29,6 +29,13 @@ def check_sources(root: Path) -> tuple[list[Problem], list[Problem]]:
         for page in pages
         for claim in page.claims
         if claim.name == "todo"
+    ]
+    notes += [
+        Problem(
+            page.file, 1, f"the other half has changed since the two were compared: `make confirm NAME={page.name}`"
+        )
+        for page in pages
+        if halves.stale(root / page.file)
     ]
     return found, notes
 

@@ -13,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.utils import get_relative_url
 
-from scripts.site import fences, glossary, root, scan, typeset
+from scripts.site import fences, glossary, halves, root, scan, typeset
 from scripts.site.buildstep import BuildStepError, copy_assets, run_build
 from scripts.site.index import Index
 from scripts.site.inline import DirectiveExtension
@@ -118,6 +118,8 @@ class Session:
         ]
         shown = [problem for problem in notices if problem not in html] if self.serving else []
         boxes = [error_box(text, self.language) for text in self.failures + shown]
+        if halves.stale(self.root / self.page.file):
+            boxes.append(halves.banner(self.language, self.page.base, page.url))
         return "".join(boxes) + html
 
     def typeset(self, files: Any) -> None:

@@ -1,10 +1,13 @@
-"""`new-page`: the pair of files that every page consists of."""
+"""`new-page` and `confirm`: the pair of files that every page consists of."""
 
 from __future__ import annotations
 
+import difflib
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
+from scripts.site import halves
 from scripts.tooling.steps import ROOT, StepError, say
 
 TEMPLATES = {
@@ -64,3 +67,32 @@ def new_page(name: str, root: Path = ROOT) -> list[Path]:
         say(f"wrote {file.relative_to(root).as_posix()}")
     say(f"Now add `- {name}.md` to `nav` in mkdocs.yml, at the place where it belongs: one line for both languages.")
     return files
+
+
+def confirm(names: Sequence[str], everything: bool = False, root: Path = ROOT) -> list[Path]:
+    """Note in both halves of each page that they have been compared and say the same; the files this changed.
+
+    Raises:
+        StepError: there is no such page, one of its halves is missing or has no front matter, or none is named.
+    """
+    known = {path.stem for path in (root / "docs").glob("[ek][no]/*.md")}
+    wanted = sorted(known) if everything else [name.removesuffix(".md") for name in names]
+    if not wanted:
+        raise StepError("Which page? `make confirm NAME=momentum`, or `make confirm NAME=--all`.")
+    changed = []
+    for name in wanted:
+        if name not in known:
+            near = difflib.get_close_matches(name, known, n=1)
+            raise StepError(f'There is no page "{name}"' + (f', did you mean "{near[0]}"?' if near else "."))
+        files = [root / "docs" / language / f"{name}.md" for language in TEMPLATES]
+        for file in files:
+            if not file.exists():
+                raise StepError(f"{file.relative_to(root).as_posix()} is still to be written.")
+        try:
+            # Each half's note speaks of the other half without its note, so the order does not matter.
+            changed += [file for file in files if halves.confirm(file)]
+        except ValueError as error:
+            raise StepError(str(error)) from error
+    for file in changed:
+        say(f"confirmed {file.relative_to(root).as_posix()}")
+    return changed
