@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sympy import Add, Expr, Integer, Mul, Pow, Sum, evaluate
+from collections.abc import Mapping
+
+from sympy import Add, Expr, Integer, Mul, Pow, Rational, Sum, Symbol, evaluate
 
 
 def tidy(expression: Expr) -> Expr:
@@ -32,3 +34,15 @@ def evaluated(expression: Expr) -> Expr:
     with evaluate(True):
         args = [evaluated(arg) if isinstance(arg, Expr) else arg for arg in expression.args]
         return expression.func(*args) if args else expression
+
+
+def settled(expression: Expr, values: Mapping[Symbol, float]) -> Expr:
+    """`expression` with numbers for some of its symbols; what then holds numbers alone is worked out, the rest keeps its order."""
+    free = expression.free_symbols
+    if not free & set(values):
+        return expression
+    if free <= set(values) and not (isinstance(expression, Pow) and expression.exp == -1):  # a divisor stays one
+        exact = {symbol: Rational(repr(float(value))) for symbol, value in values.items()}  # as a reader would write it
+        return evaluated(evaluated(expression).xreplace(exact))
+    with evaluate(False):
+        return expression.func(*[settled(arg, values) for arg in expression.args])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import copy
+import re
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -12,8 +14,8 @@ from numpy.typing import ArrayLike, NDArray
 from sympy import Expr, Symbol
 
 from optlib.data import Dataset
-from optlib.expressions import evaluated, tidy
-from optlib.registry import Registry
+from optlib.expressions import evaluated, settled, tidy
+from optlib.registry import Registry, nearest
 
 Array = NDArray[np.float64]
 
@@ -22,13 +24,15 @@ class Objective:
     """A function to minimise, declared by an expression.
 
     name        what it is called everywhere
-    variables   its parameters, in order; d is their number
+    variables   what is searched for, in order; d is their number
     expression  written under `sympy.evaluate(False)`, so that the formula keeps the written order; over a data set a `Sum`
     domain      the default box, ((low, high), …), one pair a parameter; figures may choose another
     minima      the local minimum points in the domain, to a few digits; they are polished by Newton's method when first read
     data        the rows that the symbols x and y of the expression stand for
     letter      what the function is called in its formula
     degenerate  whether a listed minimum has a singular Hessian
+    parameters  what shapes the function besides, such as an angle, with the values it has here; `at` gives it at other values,
+                where Newton's method still must find the minima from the points listed
     """
 
     def __init__(
@@ -42,20 +46,28 @@ class Objective:
         data: Dataset | None = None,
         letter: str = "f",
         degenerate: bool = False,
+        parameters: Mapping[Symbol, float] | None = None,
     ) -> None:
         if len(domain) != len(variables):
             raise ValueError(
-                f"objective {name!r}: {len(variables)} parameters need as many (low, high) pairs, got {len(domain)}"
+                f"objective {name!r}: {len(variables)} variables need as many (low, high) pairs, got {len(domain)}"
             )
         self.name, self.variables, self.data, self.letter = name, tuple(variables), data, letter
         self.written = tidy(expression)
         with sympy.evaluate(True):  # the declaration was written without, to keep its order
             self.expression: Expr = data.substitute(evaluated(expression)) if data else evaluated(expression)
-        unknown = self.expression.free_symbols - set(variables)
+        self.shapes = tuple(parameters or ())
+        unknown = self.expression.free_symbols - {*variables, *self.shapes}
         if unknown:
             raise ValueError(
-                f"objective {name!r} contains {sorted(map(str, unknown))}, which are not among its parameters"
+                f"objective {name!r} contains {sorted(map(str, unknown))}, which are not among its variables or parameters"
             )
+        if degenerate and self.shapes:
+            raise ValueError(
+                f"objective {name!r}: Newton's method cannot follow degenerate minima as parameters change"
+            )
+        self.parameters = {symbol.name: float(value) for symbol, value in (parameters or {}).items()}
+        self.declared, self._known = self, {tuple(self.parameters.values()): self}
         self.domain = tuple((float(low), float(high)) for low, high in domain)
         self.degenerate = degenerate
         self._minima = tuple(tuple(map(float, point)) for point in minima)
@@ -65,12 +77,36 @@ class Objective:
         """How many parameters it has: d."""
         return len(self.variables)
 
+    def at(self, **values: float) -> Objective:
+        """The same function with other values of its parameters; those that are not named keep theirs.
+
+        TypeError for a parameter it has not, ValueError for a value that is not finite. Asking again costs nothing: the
+        expressions are compiled once for all values.
+        """
+        for name, value in values.items():
+            if name not in self.parameters:
+                raise TypeError(f"{self.declared.name!r} has no parameter {name!r}: {nearest(name, self.parameters)}")
+            if not np.isfinite(value):
+                raise ValueError(f"{name} of {self.declared.name!r} must be finite, got {value}")
+        wanted = {**self.parameters, **{name: float(value) for name, value in values.items()}}
+        known, key = self.declared._known, tuple(wanted.values())
+        if key not in known:
+            other = copy.copy(self.declared)
+            for cached in ("latex", "listing", "by_coordinates", "minima"):
+                other.__dict__.pop(cached, None)
+            other.parameters = wanted
+            other.name = f"{self.declared.name}({', '.join(f'{k}={v:.15g}' for k, v in wanted.items())})"
+            known[key] = other
+        return known[key]
+
     @cached_property
     def latex(self) -> str:
-        """Its formula, in the written order."""
+        """Its formula, in the written order: as declared with the parameters' symbols, at other values with the numbers."""
         from optlib.emit.latex import function  # emit/ stands after optlib in the flow of data
 
-        return function(self.letter, list(self.variables), self.written)
+        numbers = dict(zip(self.shapes, self.parameters.values(), strict=True))
+        written = self.written if self is self.declared else tidy(settled(self.written, numbers))
+        return function(self.letter, list(self.variables), written)
 
     @cached_property
     def listing(self) -> str:
@@ -90,13 +126,21 @@ class Objective:
         return [sympy.diff(partial, variable) for partial in self.partials for variable in self.variables]
 
     @cached_property
-    def by_coordinates(self) -> tuple[Callable[..., Any], Callable[..., Any], Callable[..., Any]]:
-        """Value, gradient and Hessian of d coordinate arrays of one shape; each returns a list, constants unbroadcast."""
-        compiled = [
-            sympy.lambdify(self.variables, e, "numpy", cse=True)
+    def compiled(self) -> list[Callable[..., Any]]:
+        """Value, gradient and Hessian of the coordinates and then of the parameters."""
+        return [
+            sympy.lambdify([*self.variables, *self.shapes], e, "numpy", cse=True)
             for e in ([self.expression], self.partials, self.second_partials)
         ]
-        return compiled[0], compiled[1], compiled[2]
+
+    @cached_property
+    def by_coordinates(self) -> tuple[Callable[..., Any], Callable[..., Any], Callable[..., Any]]:
+        """Value, gradient and Hessian of d coordinate arrays of one shape; each returns a list, constants unbroadcast."""
+        value, gradient, hessian = self.declared.compiled
+        if not self.shapes:
+            return value, gradient, hessian
+        given = tuple(self.parameters.values())
+        return lambda *w: value(*w, *given), lambda *w: gradient(*w, *given), lambda *w: hessian(*w, *given)
 
     def value(self, p: ArrayLike) -> Array:
         """Values at points `p` of shape (…, d); shape (…), a NumPy float for one point. A wrong shape is a ValueError."""
@@ -148,7 +192,25 @@ class Objective:
         return f"<objective {self.name}: {self.expression if self.data is None else self.written}>"
 
 
-objectives: Registry[Objective] = Registry("objective")
+class Objectives(Registry[Objective]):
+    """The objectives by name; "rotated_ravine(angle=30)" is the one of that name at that value of its parameter."""
+
+    def __getitem__(self, name: str) -> Objective:
+        parts = re.fullmatch(r"(\w+)\((.*)\)", name) if isinstance(name, str) else None
+        if not parts:
+            return super().__getitem__(name)
+        pairs = [pair.split("=") for pair in parts[2].replace(" ", "").split(",") if pair]
+        try:
+            values = {key: float(value) for key, value in pairs}
+        except ValueError:
+            raise KeyError(f"objective {name!r}: write its parameters as in 'rotated_ravine(angle=30)'") from None
+        try:
+            return super().__getitem__(parts[1]).at(**values)
+        except TypeError as error:
+            raise KeyError(str(error)) from None
+
+
+objectives = Objectives("objective")
 
 
 def declare(name: str, variables: Sequence[Symbol], expression: Expr, **options: Any) -> Objective:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import sympy
 from sympy import Expr, IndexedBase, Symbol
 
-w, w1, w2 = sympy.symbols("w w1 w2")  # parameters
+w, w1, w2, w3 = sympy.symbols("w w1 w2 w3")  # parameters
+angle, kappa = sympy.symbols("angle kappa")  # what shapes an objective: degrees; condition number
 W, b = sympy.symbols("W b")  # weight and bias of the regression line
 n = Symbol("n", integer=True, positive=True)  # how many rows the data have
 i = Symbol("i", integer=True, positive=True)  # index of a row (not of an iteration)
@@ -22,6 +23,9 @@ lr, decay, momentum, rho, beta1, beta2, eps = sympy.symbols("lr decay momentum r
 LATEX: dict[Expr, str] = {
     w1: "w_1",
     w2: "w_2",
+    w3: "w_3",
+    angle: r"\theta",
+    kappa: r"\kappa",
     lr: r"\eta",
     decay: r"\gamma",
     momentum: r"\beta",

@@ -42,9 +42,16 @@ def objective_source(objective: Objective) -> str:
     d = objective.dimension
     row = f"[{', '.join(['%s'] * d)}]"
     data = {k: c.tolist() for k, c in zip("xy", objective.data.columns, strict=True)} if objective.data else None
+    start, end = f"  {objective.name}: {{", "  },"
+    if objective.parameters:  # a function of the parameters that makes the objective
+        given = ", ".join(f"{name}: {_number(value)}" for name, value in objective.parameters.items())
+        start, end = (
+            f"  {objective.name}: family({{ {given} }}, ({{ {', '.join(objective.parameters)} }}) => ({{",
+            "  })),",
+        )
     return "\n".join(
         [
-            f"  {objective.name}: {{",
+            start,
             f"    name: {json.dumps(objective.name)},",
             f"    letter: {json.dumps(objective.letter)},",
             f"    variables: {json.dumps([variable.name for variable in objective.variables])},",
@@ -55,7 +62,7 @@ def objective_source(objective: Objective) -> str:
             _function("value", objective.variables, [objective.expression], "%s"),
             _function("gradient", objective.variables, objective.partials, row),
             _function("hessian", objective.variables, objective.second_partials, f"[{', '.join([row] * d)}]"),
-            "  },",
+            end,
         ]
     )
 
@@ -89,6 +96,10 @@ def optimizer_source(optimizer: Optimizer) -> str:
     )
 
 
+def _written_by_hand(name: str) -> str:
+    return files("optlib.emit").joinpath(name).read_text(encoding="utf-8").strip()
+
+
 def module() -> str:
     """The whole module `optlib.js`."""
     tables: list[tuple[str, list[str]]] = [
@@ -98,5 +109,6 @@ def module() -> str:
     ]
     parts = ["// Generated from the declarations in optlib/ by optlib.emit.javascript."]
     parts += [f"export const {name} = {_number(getattr(trajectory, name))};" for name in CONSTANTS]
+    parts.append(_written_by_hand("family.js"))
     parts += ["\n".join([f"export const {name} = {{", *entries, "};"]) for name, entries in tables]
     return "\n\n".join([*parts, *(files("optlib.emit").joinpath(name).read_text(encoding="utf-8") for name in WRITTEN)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import sympy
@@ -56,13 +57,15 @@ def optimizer_listing(optimizer: Optimizer) -> str:
     return "\n".join(lines)
 
 
-def objective_listing(objective: Objective) -> str:
-    """Source that defines `f(w)` and `gradient(w)` at one point w of shape (d,)."""
+def objective_listing(objective: Objective, parameters: Mapping[str, str] | None = None) -> str:
+    """Source that defines `f(w)` and `gradient(w)` at one point w of shape (d,); `parameters` is what stands for their values."""
+    shaped = parameters or {name: f"{value:.15g}" for name, value in objective.parameters.items()}
     names = ", ".join(variable.name for variable in objective.variables)
     unpack = [f"    {names} = w"] if names != "w" else []
     partials = [source(tidy(sympy.diff(objective.written, variable))) for variable in objective.variables]
     gradient = f"np.array([{', '.join(partials)}])" if objective.dimension > 1 else partials[0]
     lines = ["import numpy as np", ""]
+    lines += [*[f"{name} = {value}" for name, value in shaped.items()], ""] if shaped else []
     if objective.data:
         lines += [f"x = np.array([{', '.join(objective.data.x)}])", f"y = np.array([{', '.join(objective.data.y)}])"]
         lines += ["n = len(x)", ""]

@@ -12,6 +12,14 @@ const named = (registry, kind, wanted) => {
   return found;
 };
 
+// The objective of that name; "rotated_ravine(angle=30)" is the one at that value of its parameter.
+export function objective(name) {
+  const [, declared, given] = /^(\w+)\((.*)\)$/.exec(name) ?? [];
+  if (!declared) return named(objectives, "objective", name);
+  const pairs = given.split(",").filter(Boolean).map((pair) => pair.split("="));
+  return named(objectives, "objective", declared).at(Object.fromEntries(pairs.map(([key, value]) => [key.trim(), Number(value)])));
+}
+
 const settings = (optimizer, hyper) => {
   for (const [name, value] of Object.entries(hyper)) {
     if (!Object.hasOwn(optimizer.defaults, name))
@@ -39,29 +47,29 @@ const verdict = (values, gradient, divergedAt, steps) => {
   return earlyLow - lateLow > least || lateHigh - earlyHigh > least ? "moving" : "bounded";
 };
 
-export function run(objective, optimizer, start, steps, hyper = {}) {
-  objective = named(objectives, "objective", objective);
+export function run(target, optimizer, start, steps, hyper = {}) {
+  const chosen = typeof target === "string" ? objective(target) : target;
   optimizer = named(optimizers, "optimizer", optimizer);
-  if (start.length !== objective.dimension || !start.every(Number.isFinite))
-    throw new RangeError(`the start of ${objective.name} must be ${objective.dimension} finite numbers, got ${start}`);
+  if (start.length !== chosen.dimension || !start.every(Number.isFinite))
+    throw new RangeError(`the start of ${chosen.name} must be ${chosen.dimension} finite numbers, got ${start}`);
   if (!Number.isInteger(steps) || steps < 0) throw new RangeError(`steps must be a whole number from 0, got ${steps}`);
   const all = settings(optimizer, hyper);
   const w = [...start];
   const state = Object.fromEntries(optimizer.states.map((name) => [name, w.map(() => 0)]));
   const states = Object.fromEntries(optimizer.states.map((name) => [name, [[...state[name]]]]));
   const points = [[...w]];
-  const values = [objective.value(w)];
-  const gradients = [objective.gradient(w)];
+  const values = [chosen.value(w)];
+  const gradients = [chosen.gradient(w)];
   let diverged_at = norm2(w) <= DIVERGED * DIVERGED ? null : 0;
   for (let t = 1; t <= steps; t++) {
     if (optimizer.sequential) {
-      for (let k = 0; k < w.length; k++) optimizer.step(w, objective.gradient(w), state, t, all, k, k + 1);
+      for (let k = 0; k < w.length; k++) optimizer.step(w, chosen.gradient(w), state, t, all, k, k + 1);
     } else {
       optimizer.step(w, gradients[t - 1], state, t, all);
     }
     points.push([...w]);
-    values.push(objective.value(w));
-    gradients.push(objective.gradient(w));
+    values.push(chosen.value(w));
+    gradients.push(chosen.gradient(w));
     for (const name of optimizer.states) states[name].push([...state[name]]);
     if (diverged_at === null && !(norm2(w) <= DIVERGED * DIVERGED)) diverged_at = t;
   }

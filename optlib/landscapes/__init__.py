@@ -3,4 +3,4 @@
 Minima are given to a few digits and polished when read; an objective without a minimum in its domain lists none.
 """
 
-from optlib.landscapes import curves, regression, surfaces  # noqa: F401  (they fill the registry)
+from optlib.landscapes import curves, regression, spaces, surfaces  # noqa: F401  (they fill the registry)

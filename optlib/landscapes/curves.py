@@ -11,6 +11,7 @@ with evaluate(False):
     declare("parabola", [w], w**2, domain=[(-7, 7)], minima=[[0]])
     declare("shifted_parabola", [w], (w + 4) ** 2 + 16, domain=[(-11, 7)], minima=[[-4]], letter="g")
     declare("cubic", [w], w**3, domain=[(-2, 2)])
+    declare("fourth_power", [w], w**4, domain=[(-1.2, 1.2)], minima=[[0]], degenerate=True)
     declare(
         "quintic",
         [w],

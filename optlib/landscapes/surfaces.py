@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
-from sympy import Rational, cos, evaluate, pi
+from sympy import Rational, cos, evaluate, pi, sin
 
 from optlib.objective import declare
-from optlib.symbols import w1, w2
+from optlib.symbols import angle, kappa, w1, w2
 
 with evaluate(False):
+    turn = pi * angle / 180  # the angle is in degrees
+    declare(
+        "rotated_ravine",
+        [w1, w2],
+        (cos(turn) * w1 + sin(turn) * w2) ** 2 / 20 + (cos(turn) * w2 - sin(turn) * w1) ** 2,
+        domain=[(-10, 10), (-10, 10)],
+        minima=[[0, 0]],
+        parameters={angle: 0},
+    )
+    # The steepest direction keeps its second derivative 1, so that η keeps its border; the other becomes flatter with κ.
+    declare(
+        "stretched_bowl",
+        [w1, w2],
+        w1**2 / (2 * kappa) + w2**2 / 2,
+        domain=[(-10, 10), (-5, 5)],
+        minima=[[0, 0]],
+        parameters={kappa: 20},
+    )
     declare("ravine", [w1, w2], w1**2 / 20 + w2**2, domain=[(-10, 10), (-5, 5)], minima=[[0, 0]])
     declare(
         "quartic",
@@ -17,6 +35,7 @@ with evaluate(False):
         minima=[[-7.0100, -4.9067], [-7.0100, 3.8473]],
         letter="g",
     )
+    declare("trough", [w1, w2], w1**2 + w2**4, domain=[(-1, 1), (-1, 1)], minima=[[0, 0]], degenerate=True)
     declare("saddle", [w1, w2], w1**2 - w2**2, domain=[(-1, 1), (-1, 1)])
     declare("monkey_saddle", [w1, w2], w1**3 - 3 * w1 * w2**2, domain=[(-1, 1), (-1, 1)])
     declare("rosenbrock", [w1, w2], (1 - w1) ** 2 + 100 * (w2 - w1**2) ** 2, domain=[(-2, 2), (-1, 3)], minima=[[1, 1]])

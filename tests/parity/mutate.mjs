@@ -14,7 +14,7 @@ for (const { 0: token, index } of task.text.slice(from, to).matchAll(TOKEN)) {
   else if (token.startsWith("Math.")) throw new Error(`say in SWAPS what to put for ${token}`);
 }
 
-const load = (text) => new Function(`${text.replaceAll("export ", "")}; return { objectives, optimizers, mistakes };`)();
+const load = (text) => new Function(`${text.replaceAll("export ", "")}; return { objectives, optimizers, mistakes, objective };`)();
 const same = (got, expected, scale) => {
   if (Array.isArray(expected)) return Array.isArray(got) && got.length === expected.length && expected.every((e, k) => same(got[k], e, scale));
   return Math.abs(got - expected) <= 1e-12 * scale;
@@ -22,14 +22,14 @@ const same = (got, expected, scale) => {
 const near = (got, expected, terms = 1) => same(got, expected, Math.max(1, terms, ...expected.flat(3).map(Math.abs)));
 const declared = ({ objectives, optimizers, mistakes }) =>
   JSON.stringify([
-    Object.values(objectives).map(({ name, letter, variables, dimension, domain, minima, data }) => ({ name, letter, variables, dimension, domain, minima, data })),
+    Object.values(objectives).map(({ name, letter, variables, dimension, domain, minima, data, parameters }) => ({ name, letter, variables, dimension, domain, minima, data, parameters })),
     Object.values({ ...optimizers, ...mistakes }).map(({ name, title, states, defaults, sequential }) => ({ name, title, states, defaults, sequential })),
   ]);
 
 const agrees = (tables) =>
   declared(tables) === task.declared &&
   task.objectives.every(({ name, points, values, gradients, hessians }) => {
-    const objective = tables.objectives[name];
+    const objective = tables.objective(name);
     const all = (method, expected) => near(points.map((p) => objective[method](p)), expected);
     return all("value", values) && all("gradient", gradients) && all("hessian", hessians);
   }) &&

@@ -4,14 +4,14 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 const task = JSON.parse(readFileSync(0, "utf8"));
-const { objectives, optimizers, mistakes, run } = await import(pathToFileURL(task.module).href);
+const { objective, objectives, optimizers, mistakes, run } = await import(pathToFileURL(task.module).href);
 const rule = (name) => optimizers[name] ?? mistakes[name];
 
 const answer = {
   objectives: task.objectives.map(({ name, points }) => ({
-    values: points.map((p) => objectives[name].value(p)),
-    gradients: points.map((p) => objectives[name].gradient(p)),
-    hessians: points.map((p) => objectives[name].hessian(p)),
+    values: points.map((p) => objective(name).value(p)),
+    gradients: points.map((p) => objective(name).gradient(p)),
+    hessians: points.map((p) => objective(name).hessian(p)),
   })),
   steps: task.steps.map(({ optimizer, w, g, state, t, hyper }) => {
     rule(optimizer).step(w, g, state, t, hyper);
@@ -19,7 +19,8 @@ const answer = {
   }),
   runs: task.runs.map(({ objective, optimizer, start, steps, hyper }) => run(objective, rule(optimizer), start, steps, hyper)),
   declared: {
-    objectives: Object.values(objectives).map(({ name, letter, variables, dimension, domain, minima, data }) => ({ name, letter, variables, dimension, domain, minima, data })),
+    objectives: [...Object.values(objectives), ...task.objectives.filter(({ name }) => !(name in objectives)).map(({ name }) => objective(name))]
+      .map(({ name, letter, variables, dimension, domain, minima, data, parameters = {} }) => ({ name, letter, variables, dimension, domain, minima, data, parameters })),
     optimizers: [...Object.values(optimizers), ...Object.values(mistakes)].map(({ name, states, defaults }) => ({ name, states, defaults })),
   },
 };

@@ -5,9 +5,12 @@ from typing import Any
 
 import numpy as np
 import pytest
+import sympy
 
 import optlib
 from optlib.emit.javascript import module
+from optlib.objective import Objective
+from optlib.symbols import w1, w2
 from tests.parity.engine import ask, numbers
 
 RULES = {**optlib.optimizers, **optlib.mistakes}
@@ -20,7 +23,9 @@ HYPER = {
     "eps": 1e-3,
     "decay": 0.23,
 }  # off the defaults
-PAIRS = list(product(optlib.objectives, RULES))
+# Objectives with parameters are compared as declared and at another value.
+OBJECTIVES = [*optlib.objectives, "rotated_ravine(angle=33.5)", "stretched_bowl(kappa=137)"]
+PAIRS = list(product(OBJECTIVES, RULES))
 STEPS_EACH, FREE_STEPS = 20, 12
 
 
@@ -71,7 +76,7 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, Any], dic
     path.write_text(module(), encoding="utf-8")
     task = {
         "module": str(path),
-        "objectives": [{"name": name, "points": points_of(name, 200)} for name in optlib.objectives],
+        "objectives": [{"name": name, "points": points_of(name, 200)} for name in OBJECTIVES],
         "steps": single_steps(),
         "runs": [
             {
@@ -125,17 +130,51 @@ def test_short_free_runs(asked: tuple) -> None:
 
 def test_declarations(asked: tuple) -> None:
     declared = asked[1]["declared"]
-    assert [o["name"] for o in declared["objectives"]] == list(optlib.objectives)
+    assert [o["name"] for o in declared["objectives"]] == OBJECTIVES
     for got in declared["objectives"]:
         objective = optlib.objectives[got["name"]]
         assert got["letter"] == objective.letter
         assert got["variables"] == [v.name for v in objective.variables] and got["dimension"] == objective.dimension
         np.testing.assert_array_equal(got["domain"], objective.domain)
         np.testing.assert_array_equal(np.reshape(got["minima"], objective.minima.shape), objective.minima)
+        assert got["parameters"] == objective.parameters
         assert (got["data"] is None) == (objective.data is None)
     assert [o["name"] for o in declared["optimizers"]] == list(RULES)
     for got in declared["optimizers"]:
         assert got["defaults"] == RULES[got["name"]].defaults and tuple(got["states"]) == RULES[got["name"]].states
+
+
+MOVING = """
+import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+const task = JSON.parse(readFileSync(0, "utf8"));
+const { family } = await import(pathToFileURL(task.module).href);
+// (w1 − a)⁴ + (w1 − a)² + w1 w2 + w2² by hand: its minimum moves with a.
+const moving = family({ a: 0 }, ({ a }) => ({
+  name: "moving", minima: [[0, 0]],
+  gradient: ([u, v]) => [4 * (u - a) ** 3 + 2 * (u - a) + v, u + 2 * v],
+  hessian: ([u, v]) => [[12 * (u - a) ** 2 + 2, 1], [1, 2]],
+}));
+const message = (work) => { try { work(); return ""; } catch (error) { return error.message; } };
+process.stdout.write(JSON.stringify({
+  minima: task.values.map((a) => moving.at({ a }).minima), name: moving.at({ a: 0.25 }).name, back: moving.at({ a: 1 }).at({ a: 0 }).name,
+  wrong: [message(() => moving.at({ b: 1 })), message(() => moving.at({ a: NaN }))],
+}));
+"""
+
+
+def test_minima_move_with_the_parameters_as_in_python(tmp_path) -> None:
+    path, script = tmp_path / "optlib.mjs", tmp_path / "moving.mjs"
+    path.write_text(module().replace("const family", "export const family"), encoding="utf-8")
+    script.write_text(MOVING, encoding="utf-8")
+    a = sympy.Symbol("a")
+    expression = (w1 - a) ** 4 + (w1 - a) ** 2 + w1 * w2 + w2**2
+    moving = Objective("moving", [w1, w2], expression, domain=[(-3, 3)] * 2, minima=[[0, 0]], parameters={a: 0})
+    values = [0.25, 0.5, -1.5]
+    got = ask(str(script), {"module": str(path), "values": values})
+    np.testing.assert_allclose(got["minima"], [moving.at(a=v).minima for v in values], atol=1e-12)
+    assert got["name"] == moving.at(a=0.25).name and got["back"] == "moving"
+    assert 'no parameter "b"' in got["wrong"][0] and "finite" in got["wrong"][1]
 
 
 @pytest.mark.parametrize(
