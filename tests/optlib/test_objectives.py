@@ -167,7 +167,7 @@ def test_wrong_parameters_are_told() -> None:
     family = optlib.objectives["rotated_ravine"]
     with pytest.raises(TypeError, match="did you mean 'angle'"):
         family.at(angel=3)
-    with pytest.raises(ValueError, match="angle.*must be finite"):
+    with pytest.raises(ValueError, match=r"angle.*must be finite"):
         family.at(angle=np.inf)
     with pytest.raises(TypeError, match="'ravine' has no parameter 'angle'"):
         optlib.objectives["ravine"].at(angle=3)
