@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from scripts.build.numbers_table import tables
+from scripts.build.numbers_table import tables, view_tables
 from scripts.figures.controls import Control
 from scripts.figures.draw.numbers import show, source
 from scripts.figures.draw.scale import WIDTH
@@ -17,6 +17,7 @@ from scripts.figures.figure import Figure
 from scripts.figures.messages import say
 from scripts.figures.verdict import verdict
 from scripts.figures.views import View
+from scripts.figures.views.base import Grip
 
 
 def fragment(figure: Figure, played: dict[str, Any], lang: str) -> str:
@@ -45,22 +46,23 @@ def fragment(figure: Figure, played: dict[str, Any], lang: str) -> str:
 def _stage(figure: Figure, played: dict[str, Any], lang: str, number: int, view: View, still: str) -> str:
     """One view: its picture, over which the runtime lays its own, and what may be changed about it."""
     ratio = f"--fig-ratio:{WIDTH:g}/{view.tall(figure, played):g}"
-    stage = tag("div", still + _knob(figure, view, played, lang), class_="fig-stage", style=ratio)
+    stage = tag("div", still + _knobs(figure, view, played, lang), class_="fig-stage", style=ratio)
     return tag("div", stage + view.below(figure, lang), class_="fig-view", data_view=number, data_kind=view.kind)
 
 
-def _knob(figure: Figure, view: View, played: dict[str, Any], lang: str) -> str:
-    """The start, to be taken hold of even before the figure wakes: docs/assets/runtime/handle.js moves this very element."""
-    if not (view.start_by_pointer and any(control.kind == "start" for control in figure.controls)):
-        return ""
+def _knobs(figure: Figure, view: View, played: dict[str, Any], lang: str) -> str:
+    """What can be taken hold of even before the figure wakes: docs/assets/runtime/handle.js moves these very elements."""
+    return "".join(_knob(figure, view, played, lang, grip) for grip in view.grips(figure, played))
+
+
+def _knob(figure: Figure, view: View, played: dict[str, Any], lang: str, grip: Grip) -> str:
     frame = view.frame(figure, played)
-    x, y = frame.project(view.handle(figure))
+    x, y = frame.project(grip.point)
     left, top, width, height = frame.rect
-    now = figure.start[0]
     return tag(
-        "div", class_="fig-handle", tabindex=0, role="slider", aria_label=say(lang, "handle"),
-        aria_valuemin=source(frame.x.low), aria_valuemax=source(frame.x.high), aria_valuenow=source(now),
-        aria_valuetext=", ".join(show(v) for v in figure.start),
+        "div", class_="fig-handle", tabindex=0, role="slider", aria_label=say(lang, grip.label),
+        aria_valuemin=source(grip.low), aria_valuemax=source(grip.high), aria_valuenow=source(grip.now),
+        aria_valuetext=grip.text,
         hidden=not (left <= x <= left + width and top <= y <= top + height),
         style=f"transform:translate(calc({x:.2f} * 100cqw / {WIDTH:g}), calc({y:.2f} * 100cqw / {WIDTH:g}))",
     )  # fmt: skip
@@ -78,15 +80,16 @@ def _legend(figure: Figure, lang: str, doubled: bool) -> str:
 
 def _verdicts(figure: Figure, played: dict[str, Any], lang: str) -> str:
     """The result in words; the runtime rewrites it when a control is let go, and a screen reader then says it."""
-    if not figure.runs:
+    words = figure.words(lang)
+    if not (figure.runs or words):
         return ""
     names = figure.labels(lang)
     if figure.predict:
         said = tag("p", say(lang, "predict-hidden"))
     else:
-        said = "".join(
-            tag("p", verdict(lang, names[r.key], figure.objective_of(r), played[r.key])) for r in figure.runs if r.shown
-        )
+        shown = [run for run in figure.runs if run.shown]
+        words = [verdict(lang, names[r.key], figure.objective_of(r), played[r.key]) for r in shown] + words
+        said = "".join(tag("p", line) for line in words)
     return tag("div", said, class_="fig-verdict", role="status", aria_live="polite", aria_atomic="true")
 
 
@@ -113,15 +116,12 @@ def _prediction(figure: Figure, lang: str) -> str:
 
 
 def _controls(figure: Figure, controls: tuple[Control, ...], lang: str) -> str:
-    if not figure.runs:
+    if not (figure.runs or controls):
         return ""
     inputs = "".join(control.html(figure, lang) for control in controls)
-    bar = _playback(figure, lang)
-    tools = tag(
-        "div",
-        _button("reset", lang, text=True) + _button("copy", lang, text=True) + _button("share", lang, text=True),
-        class_="fig-tools",
-    )
+    bar = _playback(figure, lang) if figure.runs else ""
+    actions = ("reset", "copy", "share") if figure.runs else ("reset", "share")  # without a run there is no program
+    tools = tag("div", "".join(_button(action, lang, text=True) for action in actions), class_="fig-tools")
     legend = tag("legend", say(lang, "controls"), class_="fig-hidden")
     notice = tag("p", "", class_="fig-notice", role="status")
     return tag("fieldset", legend + bar + inputs + tools, class_="fig-controls", disabled=True) + notice
@@ -171,10 +171,11 @@ def _button(action: str, lang: str, text: bool = False) -> str:
 
 
 def _numbers(figure: Figure, played: dict[str, Any], views: tuple[View, ...], lang: str) -> str:
-    if not figure.runs:
+    own = view_tables(figure, lang)
+    if not (figure.runs or own):
         return ""
     shown = figure.predict is None  # rows would give the answer away; the runtime writes them when it is revealed
-    content = tables(figure, played, lang) if shown else ""
+    content = tables(figure, played, lang) + own if shown else ""
     opened = any(v.kind == "table" for v in views) and shown
     return tag(
         "details",

@@ -12,6 +12,7 @@ from scripts.figures.draw.numbers import show, symbol
 from scripts.figures.draw.svg import tag
 from scripts.figures.figure import Figure, Run
 from scripts.figures.messages import say
+from scripts.figures.views.base import Numbers
 
 ROWS = 24  # more steps than this are shown at every second, fifth, tenth … step: a phone lays out every row of a page
 
@@ -57,12 +58,24 @@ def _table(figure: Figure, run: Run, trajectory: Any, name: str, lang: str) -> s
         states = [float(v) for s in rule.states for v in np.atleast_1d(trajectory.states[s][k])]
         cells = [*np.atleast_1d(points[k]), float(trajectory.values[k]), *np.atleast_1d(gradients[k]), *states]
         body.append(tag("tr", tag("th", str(k), scope="row") + "".join(tag("td", show(float(c))) for c in cells)))
-    content = tag("caption", caption) + head + tag("tbody", "".join(body))
-    return tag(
-        "div",
-        tag("table", content, class_="fig-numbers", data_run=run.key),
-        class_="fig-scroll",
-        tabindex="0",
-        role="region",
-        aria_label=caption,
+    return _framed(caption, head + tag("tbody", "".join(body)), data_run=run.key)
+
+
+def view_tables(figure: Figure, lang: str) -> str:
+    """The tables that belong to views and to no run."""
+    return "".join(_view_table(part) for view in figure.views for part in view.numbers(figure, lang))
+
+
+def _view_table(numbers: Numbers) -> str:
+    head = tag("thead", tag("tr", "".join(tag("th", head, scope="col") for head in numbers.heads)))
+    rows = (
+        tag("tr", tag("th", first, scope="row") + "".join(tag("td", cell) for cell in cells))
+        for first, *cells in numbers.rows
     )
+    return _framed(numbers.caption, head + tag("tbody", "".join(rows)))
+
+
+def _framed(caption: str, content: str, **attributes: object) -> str:
+    """A table in a box of its own that scrolls."""
+    table = tag("table", tag("caption", caption) + content, class_="fig-numbers", **attributes)
+    return tag("div", table, class_="fig-scroll", tabindex="0", role="region", aria_label=caption)

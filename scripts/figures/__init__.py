@@ -1,6 +1,6 @@
 """The kinds a chapter declares with: figures, their views and controls, exercises."""
 
-from scripts.figures.controls import Choose, Mark, Optimizers, Slider, Start, Steps
+from scripts.figures.controls import Choose, Dial, Mark, Optimizers, Pick, Slider, Start, Steps
 from scripts.figures.figure import Figure, Run, figures
 from scripts.figures.predict import Predict
 from scripts.figures.views.contour import Contour
@@ -16,10 +16,12 @@ __all__ = [
     "Contour",
     "Curve",
     "Data",
+    "Dial",
     "Figure",
     "Loss",
     "Mark",
     "Optimizers",
+    "Pick",
     "Predict",
     "Run",
     "Slider",

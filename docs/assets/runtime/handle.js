@@ -1,26 +1,29 @@
-// The start in the picture: drag it, click elsewhere, or move it with the arrow keys.
+// A knob in a picture: drag it, click elsewhere, or move it with the arrow keys. What it moves is its grip's business:
+// at() says where it stands, said() and now() what a screen reader hears, move(point) takes it to a point of the picture, all in
+// data coordinates, and key(way, large) answers an arrow key; without one the knob moves by a part of the picture.
 import { inside, projector, unproject } from "./frame.js";
 import { show } from "./numbers.js";
 
 const KEYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
 
 export class Handle {
-  constructor(view, knob) {
-    Object.assign(this, { view, knob, figure: view.figure });
+  // Pressed away from every knob, a mouse takes the first one along.
+  constructor(view, knob, grip, first = true) {
+    Object.assign(this, { view, knob, grip, first, figure: view.figure });
     view.stage.addEventListener("pointerdown", (event) => this.press(event));
     this.knob.addEventListener("keydown", (event) => this.key(event));
     this.knob.addEventListener("keyup", (event) => event.key in KEYS && this.figure.settle());
   }
 
   place() {
-    const { view, figure } = this;
-    const said = figure.start.map((v) => show(v)).join(", ");
-    if (said === this.said && view.scale === this.scale) return;
-    Object.assign(this, { said, scale: view.scale });
-    const [x, y] = projector(view.spec.frame)(view.handleAt(figure.start));
+    const { view, grip } = this;
+    const [x, y] = projector(view.spec.frame)(grip.at());
+    const said = grip.said();
+    if (x === this.x && y === this.y && said === this.said && view.scale === this.scale) return;
+    Object.assign(this, { x, y, said, scale: view.scale });
     this.knob.style.transform = `translate(${x * this.scale}px, ${y * this.scale}px)`;
     this.knob.hidden = !inside(view.spec.frame, [x, y]);
-    this.knob.setAttribute("aria-valuenow", figure.start[0]);
+    this.knob.setAttribute("aria-valuenow", grip.now());
     this.knob.setAttribute("aria-valuetext", said);
   }
 
@@ -29,6 +32,7 @@ export class Handle {
   press(down, now = down) {
     if (down.button !== 0 || now.type === "pointercancel") return;
     const onKnob = down.target === this.knob;
+    if (!onKnob && (!this.first || down.target.classList.contains("fig-handle"))) return;
     if (down.pointerType !== "mouse" && !onKnob) { this.tap(down, now); return; }
     if (!inside(this.view.spec.frame, this.local(down)) && !onKnob) return;
     down.preventDefault();
@@ -72,28 +76,44 @@ export class Handle {
     const [left, top, width, height] = frame.rect;
     const held = [Math.min(Math.max(x, left), left + width), Math.min(Math.max(y, top), top + height)]; // the pointer may leave the box
     const point = unproject(frame, held).map((v, i) => Number(v.toPrecision(digits(frame.axes[i], v))));
-    this.set(this.view.startAt(point));
+    this.grip.move(point);
   }
 
   key(event) {
     const way = KEYS[event.key];
     if (!way) return;
     event.preventDefault();
-    const { axes } = this.view.spec.frame;
-    const part = event.shiftKey ? 0.05 : 0.005;
-    const moved = this.figure.start.map((v, i) => {
-      const [low, high] = axes[i];
-      const next = v + way[i] * part * (high - low);
-      return Number(Math.min(Math.max(next, low), high).toPrecision(digits(axes[i], next)));
-    });
-    this.set(moved);
+    if (this.grip.key) { this.grip.key(way, event.shiftKey); return; }
+    this.grip.move(nudged(this.view, this.grip.at(), way, event.shiftKey));
   }
+}
 
-  set(start) {
-    this.figure.start = start;
-    this.figure.controls.get("start").show();
-    this.figure.touch();
-  }
+// The start of the runs. With one variable an arrow key moves w alone: its value follows the curve.
+export function startGrip(view) {
+  const { figure } = view;
+  const set = (start) => {
+    figure.start = start;
+    figure.controls.get("start").show();
+    figure.touch();
+  };
+  return {
+    at: () => view.handleAt(figure.start),
+    said: () => figure.start.map((v) => show(v)).join(", "),
+    now: () => figure.start[0],
+    move: (point) => set(view.startAt(point)),
+    key: (way, large) => set(nudged(view, figure.start, way, large)),
+  };
+}
+
+// A point moved by an arrow key, within the picture.
+function nudged(view, point, way, large) {
+  const { axes } = view.spec.frame;
+  const part = large ? 0.05 : 0.005;
+  return point.map((v, i) => {
+    const [low, high] = axes[i];
+    const next = v + way[i] * part * (high - low);
+    return Number(Math.min(Math.max(next, low), high).toPrecision(digits(axes[i], next)));
+  });
 }
 
 const POINTER = ["pointermove", "pointerup", "pointercancel"];

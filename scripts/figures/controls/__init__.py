@@ -14,9 +14,12 @@ for _module in iter_modules(__path__):
             controls[_item.kind] = _item
 
 from scripts.figures.controls.choose import Choose  # noqa: E402
-from scripts.figures.controls.hyper import Mark, Slider  # noqa: E402
+from scripts.figures.controls.dial import Dial  # noqa: E402
+from scripts.figures.controls.hyper import Slider  # noqa: E402
 from scripts.figures.controls.optimizers import Optimizers  # noqa: E402
+from scripts.figures.controls.pick import Pick  # noqa: E402
+from scripts.figures.controls.ranges import Mark  # noqa: E402
 from scripts.figures.controls.start import Start  # noqa: E402
 from scripts.figures.controls.steps import Steps  # noqa: E402
 
-__all__ = ["Choose", "Control", "Mark", "Optimizers", "Slider", "Start", "Steps", "controls"]
+__all__ = ["Choose", "Control", "Dial", "Mark", "Optimizers", "Pick", "Slider", "Start", "Steps", "controls"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from scripts.figures.draw.numbers import show, source
+from scripts.figures.draw.numbers import show
 from scripts.figures.draw.svg import tag, void
 from scripts.figures.messages import say
 
@@ -50,7 +50,3 @@ def slider(lang: str, id_: str, label: str, unit: str, value: float, positions: 
         + tag("span", range_ + marks, class_="fig-track")
         + tag("span", number + after, class_="fig-exact")
     )
-
-
-def plain(value: float) -> str:
-    return source(value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -9,12 +10,38 @@ import numpy as np
 
 from scripts.figures import declared
 from scripts.figures.draw import svg
+from scripts.figures.draw.numbers import show
 from scripts.figures.draw.scale import Frame
 
 if TYPE_CHECKING:
     from scripts.figures.figure import Figure, Run
 
 Played = dict[str, Any]  # run key → optlib.Trajectory
+
+
+@dataclass(frozen=True)
+class Grip:
+    """A knob in a picture that a reader drags or moves with the arrow keys, over a slider's meaning for screen readers.
+
+    ``point`` is where it stands, in the frame's data coordinates; ``label`` a message; ``text`` says ``now`` in words. What it
+    moves is the business of the view's twin in JavaScript (``grips()``), in the same order.
+    """
+
+    point: Sequence[float]
+    label: str
+    low: float
+    high: float
+    now: float
+    text: str
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """Rows of numbers that belong to a view, for the folded part under its figure; the first of a row names it."""
+
+    caption: str
+    heads: Sequence[str]
+    rows: Sequence[Sequence[str]]
 
 
 @dataclass(frozen=True)
@@ -50,6 +77,22 @@ class View:
     def handle(self, figure: Figure) -> tuple[float, float]:
         """Where the figure's start stands in the picture, in data coordinates; for views with ``start_by_pointer``."""
         raise NotImplementedError
+
+    def grips(self, figure: Figure, played: Played) -> list[Grip]:
+        """The knobs of this picture; the first one also goes wherever a mouse presses. Here the start, where it may be set."""
+        if not (self.start_by_pointer and any(control.kind == "start" for control in figure.controls)):
+            return []
+        x = self.frame(figure, played).x
+        text = ", ".join(show(v) for v in figure.start)
+        return [Grip(self.handle(figure), "handle", x.low, x.high, figure.start[0], text)]
+
+    def words(self, figure: Figure, lang: str) -> list[str]:
+        """Sentences about the figure's dials; the runtime's twin says them anew."""
+        return []
+
+    def numbers(self, figure: Figure, lang: str) -> list[Numbers]:
+        """Tables under the figure that belong to this view and to no run; the runtime's twin writes them anew."""
+        return []
 
     def background(self, figure: Figure, frame: Frame, lang: str) -> str:
         """SVG below the runs."""

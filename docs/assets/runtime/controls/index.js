@@ -1,11 +1,13 @@
 // The kinds of controls by name: a new kind is one file here, one line below, and its twin in scripts/figures/controls/.
 import { choose } from "./choose.js";
+import { dial } from "./dial.js";
 import { optimizers } from "./optimizers.js";
+import { pick } from "./pick.js";
 import { slider } from "./slider.js";
 import { start } from "./start.js";
 import { steps } from "./steps.js";
 
-const kinds = { choose, optimizers, slider, start, steps };
+const kinds = { choose, dial, optimizers, pick, slider, start, steps };
 
 // A control answers: show() the state in its inputs, text() for the address (null where nothing was changed), parse(text) from it.
 export const bind = (part, spec, figure) => kinds[spec.kind](part, spec, figure);

@@ -1,25 +1,18 @@
-// A range and a number input that say one quantity; linear or logarithmic, as scripts/figures/controls/hyper.py laid them out.
+// A range and a number input that say one quantity; as scripts/figures/controls/base.py laid them out.
 import { read, show } from "../numbers.js";
+import { ranges } from "./ranges.js";
 
 export function quantity(part, spec, figure, { get, set, whole = false }) {
   const range = part.querySelector("[data-range]");
   const exact = part.querySelector("[data-exact]");
   const label = part.querySelector("label").textContent;
   const unit = part.querySelector(".fig-unit")?.textContent ?? "";
-  const ratio = Math.log(spec.high / spec.low);
-  const log = spec.scale === "log";
-  const grain = (value) => (whole ? Math.round(value) : Number(value.toPrecision(3)));
-  const fromRange = () => {
-    const at = Number(range.value);
-    return log ? Math.min(spec.high, Math.max(spec.low, grain(spec.low * Math.exp((at / spec.positions) * ratio)))) : at;
-  };
-  const toRange = (value) => (log ? Math.round((spec.positions * Math.log(value / spec.low)) / ratio) : value);
-  const usable = (value) => Number.isFinite(value) && value >= spec.low && value <= spec.high && (!whole || Number.isInteger(value));
+  const scale = ranges(spec, whole);
   const initial = get();
 
   const showValue = () => {
     const value = get();
-    range.value = toRange(value);
+    range.value = scale.position(value);
     say(value);
   };
   // Writing into an input costs as much as a path: while the finger moves a plain text stands over it.
@@ -43,11 +36,11 @@ export function quantity(part, spec, figure, { get, set, whole = false }) {
     range.setAttribute("aria-valuetext", `${show(value)} ${unit}`.trim());
   };
 
-  range.addEventListener("input", () => { const value = fromRange(); set(value); flow(value); figure.touch(); });
+  range.addEventListener("input", () => { const value = scale.value(range.value); set(value); flow(value); figure.touch(); });
   range.addEventListener("change", () => { say(get()); figure.settle(); });
   exact.addEventListener("change", () => {
     const value = read(exact.value);
-    if (usable(value)) {
+    if (scale.usable(value)) {
       figure.notice("");
       set(value);
       showValue();
@@ -59,14 +52,16 @@ export function quantity(part, spec, figure, { get, set, whole = false }) {
     }
   });
   // Moved while the runtime was still on its way: what the reader did counts.
-  if (range.value !== range.defaultValue) set(fromRange());
+  if (range.value !== range.defaultValue) set(scale.value(range.value));
 
   return {
     show: showValue,
+    // A knob in a picture moves it: as far as the slider goes.
+    put: (value) => { set(scale.bounded(value)); showValue(); },
     text: () => (get() === initial ? null : String(get())),
     parse: (text) => {
       const value = /^-?[\d.]+(e-?\d+)?$/.test(text) ? Number(text) : NaN;
-      if (!usable(value)) return false;
+      if (!scale.usable(value)) return false;
       set(value);
       return true;
     },

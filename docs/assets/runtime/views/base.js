@@ -5,7 +5,7 @@ import { projector, ticks, WIDTH } from "../frame.js";
 import { CONFIG, flat, inTurn } from "../library.js";
 import { show } from "../numbers.js";
 import { colours, onTheme } from "../theme.js";
-import { Handle } from "../handle.js";
+import { Handle, startGrip } from "../handle.js";
 import { where } from "../words.js";
 
 const MARKED = 150, PIXEL = 1;
@@ -21,8 +21,9 @@ export class View {
     this.measure();
     this.pointer = matchMedia("(hover: hover)").matches ? "mouse" : "touch";
     this.stage.addEventListener("pointerover", (event) => this.pointed(event), true);
-    const knob = this.stage.querySelector(".fig-handle");
-    if (knob) this.handle = new Handle(this, knob);
+    const knobs = [...this.stage.querySelectorAll(".fig-handle")];
+    const grips = knobs.length ? this.grips() : [];
+    this.handles = knobs.map((knob, i) => new Handle(this, knob, grips[i], i === 0));
     new ResizeObserver(() => this.resize()).observe(this.stage);
   }
 
@@ -41,7 +42,7 @@ export class View {
       if (visible) this.write(parts, run, result, project);
     }
     this.decorate?.(project);
-    this.handle?.place();
+    for (const handle of this.handles) handle.place();
   }
 
   write(parts, run, result, project) {
@@ -66,6 +67,11 @@ export class View {
       this.found.set(run.key, { group, line: lines, dots: spots, now });
     }
     return this.found.get(run.key);
+  }
+
+  // What the knobs of this picture move, in the order of the view's `grips` in Python: see handle.js.
+  grips() {
+    return [startGrip(this)];
   }
 
   // — Plotly —
@@ -215,7 +221,7 @@ export class View {
       this.Plotly.relayout(this.plot, this.size());
       this.adopt();
     }
-    this.handle?.place();
+    for (const handle of this.handles) handle.place();
   }
 }
 

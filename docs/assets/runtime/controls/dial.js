@@ -1,0 +1,9 @@
+// A quantity that belongs to no run: views read it from figure.dials.
+import { quantity } from "./quantity.js";
+
+export function dial(part, spec, figure) {
+  return quantity(part, spec, figure, {
+    get: () => figure.dials[spec.name],
+    set: (value) => { figure.dials[spec.name] = value; },
+  });
+}
