@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 from sympy import Add, Expr, Integer, Rational, Sum, Tuple
 
 from optlib import symbols
@@ -14,11 +14,18 @@ from optlib.registry import Registry
 
 @dataclass(frozen=True)
 class Dataset:
-    """Rows (x, y), given as decimals so that SymPy can take them exactly."""
+    """Rows (x, y), given as decimals so that SymPy can take them exactly.
+
+    A set made from another by `centred` or `standardised` has x = (x of `source` − shift) / scale; `preparation` says so in NumPy.
+    """
 
     name: str
     x: tuple[str, ...]
     y: tuple[str, ...]
+    source: Dataset | None = None
+    shift: float = 0.0
+    scale: float = 1.0
+    preparation: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if len(self.x) != len(self.y):
@@ -44,6 +51,29 @@ class Dataset:
         index = limits[0][0]
         return Add(*[body.xreplace({index: Integer(k)}) for k in range(1, len(self) + 1)])
 
+    def centred(self) -> Dataset:
+        """These rows with the mean of x subtracted from every x, so that the new mean is zero."""
+        return self._scaled("centred", float(self.columns[0].mean()), 1.0, ("x = x - x.mean()",))
+
+    def standardised(self) -> Dataset:
+        """These rows with x centred and divided by its standard deviation: mean 0, standard deviation 1."""
+        x = self.columns[0]
+        if not x.std():
+            raise ValueError(f"data set {self.name!r}: x is the same in every row, so it has no scale to divide by")
+        return self._scaled("standardised", float(x.mean()), float(x.std()), ("x = (x - x.mean()) / x.std()",))
+
+    def _scaled(self, how: str, shift: float, scale: float, preparation: tuple[str, ...]) -> Dataset:
+        rows = tuple(repr(float(v)) for v in (self.columns[0] - shift) / scale)
+        return Dataset(f"{self.name}_{how}", rows, self.y, self, shift, scale, preparation)
+
+    def apply(self, x: ArrayLike) -> NDArray[np.float64]:
+        """New values of x, on the source's scale, scaled as these rows were: by the numbers taken from the rows, not from `x`."""
+        return (np.asarray(x, float) - self.shift) / self.scale
+
+    def unscaled(self, weight: float, bias: float) -> tuple[float, float]:
+        """The same line in the units of `source`: W x' + b with x' = (x − shift) / scale, sorted by x."""
+        return weight / self.scale, bias - weight * self.shift / self.scale
+
     def least_squares(self) -> tuple[float, float]:
         """Weight and bias of the line with the smallest mean squared error, by the normal equations."""
         x, y = self.columns
@@ -63,6 +93,8 @@ line10 = datasets.add(
         ("0.94", "1.98", "2.88", "3.92", "3.96", "4.55", "5.64", "6.3", "7.44", "9.1"),
     )
 )
+line10_centred = datasets.add(line10.centred())
+line10_standardised = datasets.add(line10.standardised())
 line4 = datasets.add(Dataset("line4", ("2", "4", "6", "8"), ("81", "93", "91", "97")))
 # The rows a widely copied program really trains on: it takes y from the first column, so that y = x.
 line4_copied = datasets.add(Dataset("line4_copied", line4.x, line4.x))

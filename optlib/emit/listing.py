@@ -67,8 +67,9 @@ def objective_listing(objective: Objective, parameters: Mapping[str, str] | None
     lines = ["import numpy as np", ""]
     lines += [*[f"{name} = {value}" for name, value in shaped.items()], ""] if shaped else []
     if objective.data:
-        lines += [f"x = np.array([{', '.join(objective.data.x)}])", f"y = np.array([{', '.join(objective.data.y)}])"]
-        lines += ["n = len(x)", ""]
+        rows = objective.data.source or objective.data
+        lines += [f"x = np.array([{', '.join(rows.x)}])", *objective.data.preparation]
+        lines += [f"y = np.array([{', '.join(rows.y)}])", "n = len(x)", ""]
     lines += ["", "def f(w):", *unpack, f"    return {source(objective.written)}"]
     lines += ["", "", "def gradient(w):", *unpack, f"    return {gradient}", ""]
     return "\n".join(lines)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sympy import Sum, evaluate, sqrt
 
-from optlib.data import QUOTED_LINE, line4, line4_copied, line10
+from optlib.data import QUOTED_LINE, line4, line4_copied, line10, line10_centred, line10_standardised
 from optlib.objective import declare
 from optlib.symbols import W, b, i, n, x, y
 
@@ -21,6 +21,25 @@ declare(
     domain=[(-1, 2.6), (-6, 6)],
     minima=[[0.815, 0.187]],
     data=line10,
+    letter=r"\mathrm{MSE}",
+)
+# The same error of the same lines: scaling x changes what W and b are called, and with it the shape of the valley.
+declare(
+    "mse_line10_centred",
+    [W, b],
+    mean_squared_error,
+    domain=[(-3.5, 5.5), (-1, 8)],
+    minima=[[0.815, 4.671]],
+    data=line10_centred,
+    letter=r"\mathrm{MSE}",
+)
+declare(
+    "mse_line10_standardised",
+    [W, b],
+    mean_squared_error,
+    domain=[(-2.5, 6.5), (-1, 8)],
+    minima=[[2.342, 4.671]],
+    data=line10_standardised,
     letter=r"\mathrm{MSE}",
 )
 declare("mse_line10_section", [W], section_squared_error, domain=[(0.4, 1.4)], minima=[[0.9]], data=line10, letter="J")

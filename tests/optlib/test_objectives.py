@@ -37,6 +37,8 @@ TRUTH = {
     "beale": lambda w: sum((c - w[0] * (1 - w[1] ** k)) ** 2 for k, c in ((1, 1.5), (2, 2.25), (3, 2.625))),
     "rastrigin": lambda w: 20 + sum(c * c - 10 * np.cos(2 * np.pi * c) for c in w),
     "mse_line10": lambda w: np.mean((w[0] * X10 + w[1] - Y10) ** 2),
+    "mse_line10_centred": lambda w: np.mean((w[0] * (X10 - 5.5) + w[1] - Y10) ** 2),
+    "mse_line10_standardised": lambda w: np.mean((w[0] * (X10 - 5.5) / np.sqrt(8.25) + w[1] - Y10) ** 2),
     "mse_line10_section": lambda w: np.mean((w[0] * X10 - 0.436 - Y10) ** 2),
     "mse_line4": lambda w: np.mean((w[0] * X4 + w[1] - Y4) ** 2),
     "rmse_line4": lambda w: np.mean((w[0] * X4 + w[1] - Y4) ** 2) ** 0.5,
@@ -136,6 +138,18 @@ def test_listing(objective: Objective) -> None:
     for point in samples(objective, 20):
         np.testing.assert_allclose(namespace["f"](point), objective.value(point), rtol=1e-9, atol=1e-12)
         np.testing.assert_allclose(namespace["gradient"](point), objective.gradient(point), rtol=1e-9, atol=1e-9)
+
+
+def test_scaled_rows_say_the_same_line_in_other_numbers() -> None:
+    raw = optlib.datasets["line10"]
+    for name, spread in (("line10_centred", np.sqrt(8.25)), ("line10_standardised", 1.0)):
+        scaled = optlib.datasets[name]
+        x, y = scaled.columns
+        assert np.isclose(x.mean(), 0, atol=1e-15) and np.isclose(x.std(), spread) and (y == Y10).all()
+        assert np.allclose(scaled.apply([11.0, 0.5]), (np.array([11, 0.5]) - 5.5) / np.sqrt(8.25) * spread)
+        assert np.allclose(scaled.unscaled(*scaled.least_squares()), raw.least_squares())
+    with pytest.raises(ValueError, match="no scale"):
+        optlib.Dataset("flat", ("2", "2"), ("1", "3")).standardised()
 
 
 def test_formulas_keep_the_written_order() -> None:
