@@ -17,6 +17,7 @@ i = Symbol("i", integer=True, positive=True)  # index of a row (not of an iterat
 x, y = IndexedBase("x"), IndexedBase("y")  # data
 
 g, t = sympy.symbols("g t")  # gradient; number of the step, from 1
+z = Symbol("z")  # the sum that reaches a unit of a network
 m, v, h, m_hat, v_hat = sympy.symbols("m v h m_hat v_hat")  # what optimizers remember
 lr, decay, momentum, rho, beta1, beta2, eps = sympy.symbols("lr decay momentum rho beta1 beta2 eps")
 

@@ -69,6 +69,18 @@ class InWrittenOrder(CodePrinter):  # type: ignore[misc]
     def _print_NumberSymbol(self, expr: Any) -> str:
         return self.constants[str(expr)]
 
+    def _print_Piecewise(self, expr: Any) -> str:
+        *pieces, (last, always) = expr.args
+        if always != True:  # noqa: E712  (SymPy's own true)
+            raise NotImplementedError(f"{expr} needs a last piece for all other cases")
+        text = self._print(last)
+        for value, condition in reversed(pieces):
+            text = self._print_choice(self._print(condition), self._print(value), text)
+        return text
+
+    def _print_Relational(self, expr: Any) -> str:
+        return f"{self._print(expr.lhs)} {expr.rel_op} {self._print(expr.rhs)}"
+
     _print_Pi = _print_Exp1 = _print_NumberSymbol
     _print_sin = _print_cos = _print_tanh = _print_exp = _print_log = _print_Abs = _print_sign = _print_Function
 
@@ -82,6 +94,9 @@ class NumPyPrinter(InWrittenOrder):
         "Abs": "np.abs"
     }
     constants: ClassVar = {"pi": "np.pi", "E": "np.e"}
+
+    def _print_choice(self, condition: str, value: str, other: str) -> str:
+        return f"np.where({condition}, {value}, {other})"
 
     def _print_Sum(self, expr: Sum) -> str:
         if not expr.function.has(Indexed):  # np.sum over a number would forget how many rows there are
@@ -101,6 +116,9 @@ class JavaScriptPrinter(InWrittenOrder):
         "Abs": "Math.abs"
     }
     constants: ClassVar = {"pi": "Math.PI", "E": "Math.E"}
+
+    def _print_choice(self, condition: str, value: str, other: str) -> str:
+        return f"({condition} ? {value} : {other})"
 
     def _print_power(self, base: Expr, exponent: Expr) -> str:
         if isinstance(base, Symbol) and exponent in (2, 3, 4, 5):
