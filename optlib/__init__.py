@@ -5,8 +5,10 @@ steps, LaTeX, JavaScript and a listing to copy follow from the declarations.
 """
 
 from optlib import landscapes, rules  # noqa: F401  (they fill the registries)
+from optlib.activations import Activation, activations
 from optlib.critical import CriticalPoint, classify, critical_points, eigenpairs
 from optlib.data import Dataset, datasets
+from optlib.networks import chain, train_chain, wide
 from optlib.objective import Objective, objectives
 from optlib.optimizer import Optimizer, mistakes, optimizers
 from optlib.random import Generator
@@ -17,6 +19,7 @@ __all__ = [
     "CONVERGED",
     "DIVERGED",
     "SGD",
+    "Activation",
     "AdaGrad",
     "Adam",
     "CriticalPoint",
@@ -28,6 +31,8 @@ __all__ = [
     "Optimizer",
     "RMSProp",
     "Trajectory",
+    "activations",
+    "chain",
     "classify",
     "critical_points",
     "datasets",
@@ -36,4 +41,6 @@ __all__ = [
     "objectives",
     "optimizers",
     "run",
+    "train_chain",
+    "wide",
 ]

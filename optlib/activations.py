@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 import sympy
@@ -46,12 +48,13 @@ class Activation:
         return self._evaluate(self.derivative, at)
 
     def _evaluate(self, expression: Expr, at: ArrayLike) -> Array:
-        points = np.asarray(at, float)
+        points: Array = np.asarray(at, dtype=np.float64)
         with np.errstate(all="ignore"):  # np.where computes both pieces; what is not finite is told by its value
-            return np.asarray(self._compiled[expression](points) + np.zeros_like(points), float)
+            out: Array = np.asarray(self._compiled[expression](points) + np.zeros_like(points))
+        return out
 
     @cached_property
-    def _compiled(self) -> dict[Expr, object]:
+    def _compiled(self) -> dict[Expr, Callable[[Array], Any]]:
         return {e: sympy.lambdify([z], e, "numpy") for e in (self.expression, self.derivative)}
 
     def __repr__(self) -> str:

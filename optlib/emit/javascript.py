@@ -10,13 +10,14 @@ import sympy
 from sympy import Expr, Symbol
 
 from optlib import trajectory
+from optlib.activations import Activation, activations
 from optlib.emit.source import JavaScriptPrinter
 from optlib.objective import Objective, objectives
 from optlib.optimizer import Optimizer, mistakes, optimizers
 
 source = JavaScriptPrinter().source
 CONSTANTS = ("DIVERGED", "CONVERGED", "PROGRESS")
-WRITTEN = ("run.js", "random.js")  # by hand: each is the twin of a module of optlib
+WRITTEN = ("run.js", "random.js", "networks.js")  # by hand: each is the twin of a module of optlib
 
 
 def _number(value: float) -> str:
@@ -100,12 +101,20 @@ def _written_by_hand(name: str) -> str:
     return files("optlib.emit").joinpath(name).read_text(encoding="utf-8").strip()
 
 
+def activation_source(activation: Activation) -> str:
+    """The entry of `activations` for one activation function."""
+    functions = (("value", activation.expression), ("slope", activation.derivative))
+    lines = [f"    {name}: ({'z' if body.free_symbols else ''}) => {source(body)}," for name, body in functions]
+    return "\n".join([f"  {activation.name}: {{", f"    name: {json.dumps(activation.name)},", *lines, "  },"])
+
+
 def module() -> str:
     """The whole module `optlib.js`."""
     tables: list[tuple[str, list[str]]] = [
         ("objectives", [objective_source(entry) for entry in objectives.values()]),
         ("optimizers", [optimizer_source(entry) for entry in optimizers.values()]),
         ("mistakes", [optimizer_source(entry) for entry in mistakes.values()]),
+        ("activations", [activation_source(entry) for entry in activations.values()]),
     ]
     parts = ["// Generated from the declarations in optlib/ by optlib.emit.javascript."]
     parts += [f"export const {name} = {_number(getattr(trajectory, name))};" for name in CONSTANTS]

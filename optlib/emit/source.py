@@ -69,11 +69,14 @@ class InWrittenOrder(CodePrinter):  # type: ignore[misc]
     def _print_NumberSymbol(self, expr: Any) -> str:
         return self.constants[str(expr)]
 
+    def _print_choice(self, condition: str, value: str, other: str) -> str:
+        raise NotImplementedError
+
     def _print_Piecewise(self, expr: Any) -> str:
         *pieces, (last, always) = expr.args
         if always != True:  # noqa: E712  (SymPy's own true)
             raise NotImplementedError(f"{expr} needs a last piece for all other cases")
-        text = self._print(last)
+        text = str(self._print(last))
         for value, condition in reversed(pieces):
             text = self._print_choice(self._print(condition), self._print(value), text)
         return text

@@ -35,3 +35,5 @@ for objective in optlib.objectives.values():
     formulas.add(Formula(objective.name, (objective.latex,)))
 for optimizer in (*optlib.optimizers.values(), *optlib.mistakes.values()):
     formulas.add(Formula(optimizer.name, (r"g \leftarrow \nabla f(w)", *optimizer.latex)))
+for activation in optlib.activations.values():
+    formulas.add(Formula(f"activation-{activation.name}", (activation.latex,)))
