@@ -11,6 +11,7 @@ from optlib.data import Dataset, datasets
 from optlib.networks import chain, train_chain, wide
 from optlib.objective import Objective, objectives
 from optlib.optimizer import Optimizer, mistakes, optimizers
+from optlib.populations import Population, populations
 from optlib.random import Generator
 from optlib.training import SGD, AdaGrad, Adam, Momentum, Nesterov, RMSProp
 from optlib.trajectory import CONVERGED, DIVERGED, Trajectory, run
@@ -29,6 +30,7 @@ __all__ = [
     "Nesterov",
     "Objective",
     "Optimizer",
+    "Population",
     "RMSProp",
     "Trajectory",
     "activations",
@@ -40,6 +42,7 @@ __all__ = [
     "mistakes",
     "objectives",
     "optimizers",
+    "populations",
     "run",
     "train_chain",
     "wide",

@@ -14,10 +14,12 @@ from optlib.activations import Activation, activations
 from optlib.emit.source import JavaScriptPrinter
 from optlib.objective import Objective, objectives
 from optlib.optimizer import Optimizer, mistakes, optimizers
+from optlib.populations import Population, populations
 
 source = JavaScriptPrinter().source
 CONSTANTS = ("DIVERGED", "CONVERGED", "PROGRESS")
-WRITTEN = ("run.js", "random.js", "networks.js")  # by hand: each is the twin of a module of optlib
+# By hand: each is the twin of a module of optlib.
+WRITTEN = ("run.js", "random.js", "networks.js", "populations.js", "polynomials.js")
 
 
 def _number(value: float) -> str:
@@ -108,6 +110,13 @@ def activation_source(activation: Activation) -> str:
     return "\n".join([f"  {activation.name}: {{", f"    name: {json.dumps(activation.name)},", *lines, "  },"])
 
 
+def population_source(population: Population) -> str:
+    """The entry of `populations` for one population."""
+    low, high = _number(population.low), _number(population.high)
+    truth = f"truth: (x) => {source(population.truth)}"
+    return f"  {population.name}: {{ name: {json.dumps(population.name)}, low: {low}, high: {high}, {truth} }},"
+
+
 def module() -> str:
     """The whole module `optlib.js`."""
     tables: list[tuple[str, list[str]]] = [
@@ -115,6 +124,7 @@ def module() -> str:
         ("optimizers", [optimizer_source(entry) for entry in optimizers.values()]),
         ("mistakes", [optimizer_source(entry) for entry in mistakes.values()]),
         ("activations", [activation_source(entry) for entry in activations.values()]),
+        ("populations", [population_source(entry) for entry in populations.values()]),
     ]
     parts = ["// Generated from the declarations in optlib/ by optlib.emit.javascript."]
     parts += [f"export const {name} = {_number(getattr(trajectory, name))};" for name in CONSTANTS]

@@ -1,5 +1,5 @@
 // Changes every operator and constant of the generated tables in turn and reports the changes that no comparison notices.
-// Input: {"text": module source, "objectives": [{name, points, values, gradients, hessians}], "steps": [{…, after: {w, state}}], "declared": …}.
+// Input: {"text": module source, "objectives": [{name, points, values, gradients, hessians}], "populations": [{name, at, values}], "steps": [{…, after: {w, state}}], "declared": …}.
 import { readFileSync } from "node:fs";
 
 const task = JSON.parse(readFileSync(0, "utf8"));
@@ -14,16 +14,17 @@ for (const { 0: token, index } of task.text.slice(from, to).matchAll(TOKEN)) {
   else if (token.startsWith("Math.")) throw new Error(`say in SWAPS what to put for ${token}`);
 }
 
-const load = (text) => new Function(`${text.replaceAll("export ", "")}; return { objectives, optimizers, mistakes, objective };`)();
+const load = (text) => new Function(`${text.replaceAll("export ", "")}; return { objectives, optimizers, mistakes, objective, populations };`)();
 const same = (got, expected, scale) => {
   if (Array.isArray(expected)) return Array.isArray(got) && got.length === expected.length && expected.every((e, k) => same(got[k], e, scale));
   return Math.abs(got - expected) <= 1e-12 * scale;
 };
 const near = (got, expected, terms = 1) => same(got, expected, Math.max(1, terms, ...expected.flat(3).map(Math.abs)));
-const declared = ({ objectives, optimizers, mistakes }) =>
+const declared = ({ objectives, optimizers, mistakes, populations }) =>
   JSON.stringify([
     Object.values(objectives).map(({ name, letter, variables, dimension, domain, minima, data, parameters }) => ({ name, letter, variables, dimension, domain, minima, data, parameters })),
     Object.values({ ...optimizers, ...mistakes }).map(({ name, title, states, defaults, sequential }) => ({ name, title, states, defaults, sequential })),
+    Object.values(populations).map(({ name, low, high }) => ({ name, low, high })),
   ]);
 
 const agrees = (tables) =>
@@ -33,6 +34,7 @@ const agrees = (tables) =>
     const all = (method, expected) => near(points.map((p) => objective[method](p)), expected);
     return all("value", values) && all("gradient", gradients) && all("hessian", hessians);
   }) &&
+  task.populations.every(({ name, at, values }) => near(at.map((x) => tables.populations[name].truth(x)), values)) &&
   task.steps.every(({ optimizer, w, g, state, t, hyper, after }) => {
     const [moved, kept] = [[...w], Object.fromEntries(Object.entries(state).map(([k, v]) => [k, [...v]]))];
     (tables.optimizers[optimizer] ?? tables.mistakes[optimizer]).step(moved, g, kept, t, hyper);

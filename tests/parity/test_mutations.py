@@ -39,10 +39,14 @@ def expected_objectives() -> list[dict[str, Any]]:
     return rows
 
 
+def expected_populations() -> list[dict[str, Any]]:
+    at = np.linspace(-1.3, 1.7, 7)
+    return [{"name": name, "at": at, "values": entry.value(at)} for name, entry in optlib.populations.items()]
+
+
 def test_every_change_is_noticed() -> None:
-    answer = ask(
-        "mutate.mjs", plain({"text": module(), "objectives": expected_objectives(), "steps": expected_steps()})
-    )
+    task = {"text": module(), "objectives": expected_objectives(), "steps": expected_steps()}
+    answer = ask("mutate.mjs", plain(task | {"populations": expected_populations()}))
     assert answer["unchanged"]
     assert answer["mutants"] > 1000
     assert not answer["survived"], "\n".join(answer["survived"])

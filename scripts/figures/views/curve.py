@@ -88,14 +88,17 @@ class Curve(View):
         )
 
     def notes(self, figure: Figure, frame: Frame) -> str:
-        """Each of several curves is named at its right end, on the side that the curve leaves free."""
+        """Each of several curves is named where it ends or leaves the picture on the right, on the side that it leaves free."""
         if not self.also:
             return ""
         out = []
         for target in self.targets(figure):
             curve = self.samples(target, frame.x.low, frame.x.high)
-            (_, before), (x, y) = (frame.project(curve[k]) for k in (-12, -1))
-            down = 16 if y > before else -6
+            shown = curve[(curve[:, 1] >= frame.y.low) & (curve[:, 1] <= frame.y.high)]
+            if not len(shown):
+                continue
+            (_, before), (x, y) = (frame.project(shown[k]) for k in (max(-12, -len(shown)), -1))
+            down = 16 if y > before or y < frame.rect[1] + 16 else -6
             out.append(
                 svg.tag(
                     "text", written(target), x=f"{x - 8:.1f}", y=f"{y + down:.1f}", class_="fig-note", text_anchor="end"
