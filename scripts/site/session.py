@@ -13,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.utils import get_relative_url
 
-from scripts.site import fences, glossary, halves, root, scan, typeset
+from scripts.site import fences, glossary, halves, links, root, scan, typeset
 from scripts.site.buildstep import BuildStepError, copy_assets, run_build
 from scripts.site.index import Index
 from scripts.site.inline import DirectiveExtension
@@ -90,7 +90,7 @@ class Session:
 
     def inline(self, text: str) -> str:
         """Inline Markdown of a caption, a reason, a question …"""
-        made: str = self.plain.reset().convert(text)
+        made: str = links.resolve(self.plain.reset().convert(text), self.page, self.root / "docs" / self.language)
         return made.removeprefix("<p>").removesuffix("</p>") if made.count("<p>") == 1 else made
 
     def format_fence(
