@@ -15,6 +15,7 @@ from optlib.populations import Population, populations
 from optlib.random import Generator
 from optlib.training import SGD, AdaGrad, Adam, Momentum, Nesterov, RMSProp
 from optlib.trajectory import CONVERGED, DIVERGED, Trajectory, run
+from optlib.tuning import Tuned, tune
 
 __all__ = [
     "CONVERGED",
@@ -33,6 +34,7 @@ __all__ = [
     "Population",
     "RMSProp",
     "Trajectory",
+    "Tuned",
     "activations",
     "chain",
     "classify",
@@ -45,5 +47,6 @@ __all__ = [
     "populations",
     "run",
     "train_chain",
+    "tune",
     "wide",
 ]
