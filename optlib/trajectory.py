@@ -22,6 +22,8 @@ PROGRESS = 0.01
 """A run advances in its last half if it leaves the first half's range of values by more than this share of the last half's own.
 
 Measured against the range, because a run that wanders for ever keeps breaking its own record by a hair."""
+TIE = 1e-12
+"""Values that differ by no more than this, times max(1, |value|), are one value: what is left is rounding."""
 BLOCK = 16_384
 """So many starts are run at once: enough to make NumPy's calls cheap, few enough for the processor's cache."""
 

@@ -11,14 +11,12 @@ from numpy.typing import ArrayLike, NDArray
 
 from optlib.objective import Objective
 from optlib.optimizer import Optimizer
-from optlib.trajectory import run
+from optlib.trajectory import TIE, run
 
 Array = NDArray[np.float64]
 
 RATES = tuple(float(f"{10 ** (k / 20):.3g}") for k in range(-80, 21))
 """The grid of learning rates: 0.0001 to 10, twenty a decade, rounded to three digits so that a page can name each exactly."""
-TIE = 1e-12
-"""Values that differ by no more than this, times max(1, |value|), are one value: what is left is rounding."""
 
 
 @dataclass(frozen=True)

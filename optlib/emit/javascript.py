@@ -17,9 +17,9 @@ from optlib.optimizer import Optimizer, mistakes, optimizers
 from optlib.populations import Population, populations
 
 source = JavaScriptPrinter().source
-CONSTANTS = ("DIVERGED", "CONVERGED", "PROGRESS")
+CONSTANTS = ("DIVERGED", "CONVERGED", "PROGRESS", "TIE")
 # By hand: each is the twin of a module of optlib.
-WRITTEN = ("run.js", "random.js", "networks.js", "populations.js", "polynomials.js")
+WRITTEN = ("run.js", "tune.js", "random.js", "networks.js", "populations.js", "polynomials.js")
 
 
 def _number(value: float) -> str:

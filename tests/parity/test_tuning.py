@@ -11,7 +11,8 @@ import pytest
 
 import optlib
 from optlib.emit.javascript import module
-from optlib.tuning import RATES, TIE
+from optlib.trajectory import TIE
+from optlib.tuning import RATES
 from tests.parity.engine import ask, numbers
 
 METHODS = ("gd", "momentum", "nesterov", "adagrad", "rmsprop", "adam")
