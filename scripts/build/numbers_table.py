@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
 from scripts.figures import declared
-from scripts.figures.draw.numbers import show, symbol
+from scripts.figures.draw.numbers import show, state_symbol, symbol
 from scripts.figures.draw.svg import tag
 from scripts.figures.figure import Figure, Run
 from scripts.figures.messages import say
 from scripts.figures.views.base import Numbers
 
 ROWS = 24  # more steps than this are shown at every second, fifth, tenth … step: a phone lays out every row of a page
-
-NAMES = {"m_hat": "m̂", "v_hat": "v̂"}
 
 
 def tables(figure: Figure, played: dict[str, Any], lang: str) -> str:
@@ -43,21 +42,28 @@ def columns(target: Any, states: Sequence[str]) -> list[str]:
     many = target.dimension > 1
     shown, f = [symbol(v) for v in target.variables], symbol(target.letter)
     heads = [*shown, f, *(f"∂{f}/∂{v}" if many else f"{f}′" for v in shown)]
-    return heads + [f"{NAMES.get(s, symbol(s))}" + (f"[{v}]" if many else "") for s in states for v in shown]
+    return heads + [state_symbol(s) + (f"[{v}]" if many else "") for s in states for v in shown]
+
+
+def defined(x: float) -> str:
+    """A view's quantity may have no value at a step, as a length has none before the first."""
+    return "–" if math.isnan(x) else show(x)
 
 
 def _table(figure: Figure, run: Run, trajectory: Any, name: str, lang: str) -> str:
     target, rule = declared.objective(run.objective or figure.objective), declared.optimizer(run.optimizer)
     every = stride(figure.steps)
     caption = say(lang, "table-of" if every == 1 else "table-thinned", run=name, stride=every)
-    heads = [say(lang, "axis:step"), *columns(target, rule.states)]
+    more = {head: line for view in figure.views for head, line in view.tabled(figure, run, trajectory, lang)}
+    heads = [say(lang, "axis:step"), *columns(target, rule.states), *more]
     head = tag("thead", tag("tr", "".join(tag("th", h, scope="col") for h in heads)))
     points, gradients = np.asarray(trajectory.points, float), np.asarray(trajectory.gradients, float)
     body = []
     for k in rows(figure.steps, figure.steps):
         states = [float(v) for s in rule.states for v in np.atleast_1d(trajectory.states[s][k])]
         cells = [*np.atleast_1d(points[k]), float(trajectory.values[k]), *np.atleast_1d(gradients[k]), *states]
-        body.append(tag("tr", tag("th", str(k), scope="row") + "".join(tag("td", show(float(c))) for c in cells)))
+        shown = [*map(show, map(float, cells)), *(defined(float(line[k])) for line in more.values())]
+        body.append(tag("tr", tag("th", str(k), scope="row") + "".join(tag("td", cell) for cell in shown)))
     return _framed(caption, head + tag("tbody", "".join(body)), data_run=run.key)
 
 

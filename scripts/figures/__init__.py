@@ -10,6 +10,7 @@ from scripts.figures.views.loss import Loss
 from scripts.figures.views.surface import Surface
 from scripts.figures.views.sweep import Sweep
 from scripts.figures.views.table import Table
+from scripts.figures.views.track import Track
 
 __all__ = [
     "Choose",
@@ -30,5 +31,6 @@ __all__ = [
     "Surface",
     "Sweep",
     "Table",
+    "Track",
     "figures",
 ]

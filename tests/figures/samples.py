@@ -19,6 +19,7 @@ from scripts.figures import (
     Surface,
     Sweep,
     Table,
+    Track,
 )
 from scripts.figures.exercises import Choice, Classify, Exercise, Hyper, Number
 
@@ -58,6 +59,12 @@ FIGURES = [
         [Curve(also=["shifted_parabola"], box=(-11, 7)), Loss()], [Start()], box=((-11, 7),), registered=False,
     ),
     Figure("guess", "quintic", [Run("gd", lr=0.03)], 2.2, 20, [Curve()], [Start(), Steps(60)], predict=Predict(), registered=False),
+    Figure(
+        "tracks", "ravine", [Run("momentum", lr=0.1), Run("adam", lr=0.9, beta2=0.9)], (-7, 2), 20,
+        [Track("coordinate"), Track("state:v_hat", "log"), Track("effective_rate", "log", coordinates=[1]), Track("angle")],
+        [Optimizers(), Steps(200), Slider("beta1", 0, 0.99, step=0.01)],
+        registered=False,
+    ),
     Figure("away", "quartic", [Run("gd", lr=0.03)], (1, 1.2), 40, [Contour(levels="log"), Loss("linear")], [Start()], registered=False),
 ]  # fmt: skip
 

@@ -25,6 +25,7 @@ from scripts.figures import (
     Start,
     Steps,
     Sweep,
+    Track,
 )
 from scripts.figures.exercises import Choice, Classify, Hyper, Number
 
@@ -96,6 +97,25 @@ WRONG: dict[str, tuple[Callable[[], Any], str]] = {
     "start without picture": (lambda: figure(views=[Loss()], controls=[Start()]), "curve or contour"),
     "log without minimum": (lambda: figure(objective="cubic", start=1, views=[Loss("log")]), "Loss('linear')"),
     "sweep without minimum": (lambda: figure(objective="cubic", start=1, views=[Sweep()]), "declares none"),
+    "track what": (lambda: figure(views=[Track("coordinates")]), "did you mean 'coordinate'"),
+    "track's scale": (lambda: figure(views=[Track(scale="sqrt")]), "'log' or 'linear'"),
+    "nobody's state": (lambda: figure(runs=[Run("momentum")], views=[Track("state:m")]), "no run here has it"),
+    "another's state": (
+        lambda: figure(runs=[Run("gd"), Run("momentum")], views=[Track("state:v", of=["gd"])]),
+        "'gd' does not have it",
+    ),
+    "track's run": (lambda: figure(views=[Track(of=["gdd"])]), "did you mean 'gd'"),
+    "angle without minimum": (lambda: figure(objective="cubic", views=[Track("angle")]), "declares no minimum"),
+    "no such coordinate": (lambda: figure(views=[Track(coordinates=[1])]), "indices from 0 below 1"),
+    "too many lines": (
+        lambda: figure(
+            objective="ravine",
+            start=(1, 1),
+            runs=[Run("gd", key=f"run{k}", lr=0.1) for k in range(4)],
+            views=[Track()],
+        ),
+        "8 lines cannot be told apart",
+    ),
     "predict what": (lambda: figure(predict=Predict("weather")), "verdict, value, position"),
     "predict a number": (lambda: figure(predict=Predict("value")), "question"),
     "tolerance": (lambda: Number(id="n", answer_is=1, tolerance=0, registered=False), "above 0"),

@@ -6,9 +6,9 @@ export function eigenpairs(matrix) {
   const [[a, b], [, c]] = matrix;
   const middle = (a + c) / 2, half = (a - c) / 2, radius = Math.hypot(half, b);
   if (!(radius > 0)) return { values: [middle, middle], vectors: [[1, 0], [0, 1]] }; // every direction: the axes will do
-  // The direction of the larger eigenvalue stands at half the angle of (half, b), and the other across it.
-  const angle = Math.atan2(b, half) / 2;
-  const [x, y] = [Math.cos(angle), Math.sin(angle)];
+  // The larger eigenvalue's direction solves (A − λ)v = 0; of its two rows the one without a difference of near numbers.
+  const along = half >= 0 ? [half + radius, b] : [b, radius - half];
+  const [x, y] = along.map((part) => part / Math.hypot(...along));
   // Of the two values the smaller in size would be a difference of near numbers: the determinant says it without the loss.
   const outer = middle >= 0 ? middle + radius : middle - radius;
   const inner = outer === 0 ? 0 : (a * c - b * b) / outer;

@@ -50,3 +50,6 @@ export const symbol = (name) =>
 // A point and its value under the objective's own names: W = 0.8, b = 0.1, MSE = 2.3.
 export const where = ({ variables, letter }, point, value) =>
   [...variables, letter].map((name, i) => `${symbol(name)} = ${show(i < point.length ? point[i] : value)}`.replaceAll(" ", "\u00a0")).join(", ");
+
+// What an optimizer remembers.
+export const stateSymbol = (name) => ({ m_hat: "m̂", v_hat: "v̂" })[name] ?? symbol(name);

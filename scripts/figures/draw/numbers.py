@@ -40,6 +40,11 @@ def symbol(name: object) -> str:
     return head + text[len(head) :].translate(str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"))
 
 
+def state_symbol(name: str) -> str:
+    """What an optimizer remembers as plain text shows it: m_hat becomes m̂."""
+    return {"m_hat": "m̂", "v_hat": "v̂"}.get(name, symbol(name))
+
+
 def written(target: Any) -> str:
     """An objective with its variables, as its formula begins: f(w₁, w₂)."""
     return f"{symbol(target.letter)}({', '.join(map(symbol, target.variables))})"

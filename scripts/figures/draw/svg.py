@@ -78,16 +78,20 @@ def run(
     points: Sequence[tuple[float, float]],
     shown: bool,
     marked: Sequence[tuple[float, float]] | None = None,
+    now: Sequence[tuple[float, float]] | None = None,
+    more: str = "",
 ) -> str:
-    """One run: its line, its markers (at ``marked``, else at each point) and where it stands now.
+    """One run: its line, its markers (at ``marked``, else at each point) and where it stands ``now`` (else at the last of them).
 
-    The runtime writes into these same three paths.
+    The runtime writes into these same three paths; ``more`` is what a view has beside them. Points that are not finite
+    part the line.
     """
     spots = points if marked is None else marked
     content = (
         tag("path", d=path.line(points), class_="fig-line")
         + tag("path", d=path.dots(spots, style), class_="fig-dots")
-        + tag("path", d=path.dots(spots[-1:], style), class_="fig-now")
+        + tag("path", d=path.dots(spots[-1:] if now is None else now, style), class_="fig-now")
+        + more
     )
     # Not `hidden`: it means nothing to SVG elements.
     return tag("g", content, class_=f"fig-run r{style}" + ("" if shown else " off"), data_run=key)

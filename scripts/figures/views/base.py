@@ -74,6 +74,10 @@ class View:
         """What the view draws of a run, one row a step, in the frame's data coordinates."""
         raise NotImplementedError
 
+    def tabled(self, figure: Figure, run: Run, trajectory: Any, lang: str) -> list[tuple[str, np.ndarray]]:
+        """What the view knows of a run that the table of numbers has not: a heading and one number a step, NaN for none."""
+        return []
+
     def handle(self, figure: Figure) -> tuple[float, float]:
         """Where the figure's start stands in the picture, in data coordinates; for views with ``start_by_pointer``."""
         raise NotImplementedError

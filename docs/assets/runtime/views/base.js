@@ -46,25 +46,30 @@ export class View {
   }
 
   write(parts, run, result, project) {
-    const points = this.path(result, this.figure.shown).map(project);
+    const points = this.path(result, this.figure.shown, run).map(project);
     // A thousand markers cost more than all the rest of a frame; while a finger moves, lines and ends say enough.
     const many = this.figure.moving && points.length * this.figure.results.size > MARKED;
     put(parts.line, line(points, many ? PIXEL : undefined));
     put(parts.dots, many ? "" : dots(this.marked(points), run.style));
-    put(parts.now, dots(this.marked(points).slice(-1), run.style));
+    put(parts.now, dots(this.ends(points), run.style));
+  }
+
+  // Where the run stands now.
+  ends(points) {
+    return this.marked(points).slice(-1);
   }
 
   marked(points) {
     return points;
   }
 
-  // The three paths of a run; they are looked up once and move with their layer.
+  // The three paths of a run, and what its view has beside them; they are looked up once and move with their layer.
   parts(run) {
     this.found ??= new Map();
     if (!this.found.has(run.key)) {
       const group = this.layer.querySelector(`[data-run="${CSS.escape(run.key)}"]`);
-      const [lines, spots, now] = group.children;
-      this.found.set(run.key, { group, line: lines, dots: spots, now });
+      const [lines, spots, now, ...tags] = group.children;
+      this.found.set(run.key, { group, line: lines, dots: spots, now, tags });
     }
     return this.found.get(run.key);
   }
@@ -184,7 +189,7 @@ export class View {
   hoverData(run) {
     const result = run.on && this.figure.revealed && this.figure.results.get(run.key);
     if (!result) return { x: [], y: [], text: [] };
-    const points = this.path(result, this.figure.shown);
+    const points = this.path(result, this.figure.shown, run);
     return { x: points.map((p) => p[0]), y: points.map((p) => p[1]), text: points.map((_, k) => this.hoverText(run, result, k)) };
   }
 

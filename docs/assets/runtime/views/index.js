@@ -6,5 +6,6 @@ import { Loss } from "./loss.js";
 import { Surface } from "./surface.js";
 import { Sweep } from "./sweep.js";
 import { Table } from "./table.js";
+import { Track } from "./track.js";
 
-export const views = { contour: Contour, curve: Curve, data: Data, loss: Loss, surface: Surface, sweep: Sweep, table: Table };
+export const views = { contour: Contour, curve: Curve, data: Data, loss: Loss, surface: Surface, sweep: Sweep, table: Table, track: Track };

@@ -1,9 +1,8 @@
 // Every step's numbers; scripts/build/numbers_table.py writes the same rows at build. Written only while they are unfolded.
 import { show } from "../numbers.js";
-import { symbol } from "../words.js";
+import { stateSymbol, symbol } from "../words.js";
 
 const ROWS = 60;
-const NAMES = { m_hat: "m̂", v_hat: "v̂" };
 
 export function stride(steps, rows = ROWS) {
   for (let scale = 1; ; scale *= 10) {
@@ -44,7 +43,9 @@ export class Table {
 
   table(run) {
     const { figure } = this;
-    const { points, values, gradients, states } = figure.results.get(run.key);
+    const result = figure.results.get(run.key);
+    const { points, values, gradients, states } = result;
+    const more = new Map(figure.views.flatMap((view) => view.tabled?.(run, result) ?? []));
     const every = stride(figure.steps);
     const caption = figure.say(every === 1 ? "table-of" : "table-thinned", { run: figure.name(run), stride: every });
     const names = run.objective.variables.map(symbol);
@@ -52,11 +53,12 @@ export class Table {
     const f = symbol(run.objective.letter);
     const heads = [
       figure.say("axis:step"), ...names, f, ...names.map((v) => (many ? `∂${f}/∂${v}` : `${f}′`)),
-      ...run.rule.states.flatMap((s) => names.map((v) => (NAMES[s] ?? symbol(s)) + (many ? `[${v}]` : ""))),
+      ...run.rule.states.flatMap((s) => names.map((v) => stateSymbol(s) + (many ? `[${v}]` : ""))), ...more.keys(),
     ];
     const body = rows(figure.steps, figure.shown).map((k) => {
       const own = run.rule.states.flatMap((s) => states[s][k]);
       const cells = [...points[k], values[k], ...gradients[k], ...own].map((v) => node("td", show(v)));
+      for (const line of more.values()) cells.push(node("td", Number.isNaN(line[k]) ? "–" : show(line[k])));
       return node("tr", node("th", String(k), { scope: "row" }), ...cells, k === figure.shown ? { "aria-current": "true" } : {});
     });
     const table = node("table", node("caption", caption),
