@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 import optlib
 from optlib.registry import nearest
-from scripts.figures.draw.numbers import state_symbol, symbol
+from scripts.figures.draw.numbers import symbol
 
 Array = NDArray[np.float64]
 
@@ -50,10 +50,7 @@ def line_names(name: str, target: Any) -> list[str]:
         return [""]
     if each == "eigenvector":
         return [symbol(f"λ{k + 1}") for k in range(target.dimension)]
-    variables = [symbol(v) for v in target.variables]
-    if name.startswith("state:"):
-        return [f"{state_symbol(name.removeprefix('state:'))}[{v}]" for v in variables]
-    return variables
+    return [symbol(v) for v in target.variables]
 
 
 def _flat(array: Any) -> Array:

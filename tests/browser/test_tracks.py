@@ -30,7 +30,7 @@ def test_a_track_follows_a_slider_and_names_its_lines(open_page: Open, awake: Aw
     part = figure.locator('[data-view="0"]')
     page.wait_for_selector('#tracks [data-view="0"] .fig-stage[data-live]')
     group = part.locator('.fig-runs [data-run="adam"]')
-    page.wait_for_function(f"{LAYOUT}.xaxis.range[1] === 5")
+    page.wait_for_function(f"{LAYOUT}.xaxis.range[1] === 5 * 1.09")
     ends = re.findall(r"M([-\d.]+),([-\d.]+)", group.locator(".fig-now").get_attribute("d") or "")
     assert len(ends) == 2  # one for each coordinate
     height = (float(ends[0][1]) - float(ends[1][1])) / (run.points[-1, 1] - run.points[-1, 0])

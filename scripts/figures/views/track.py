@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 LINES = 6  # more cannot be told apart on a phone
 NOWHERE = (math.nan, math.nan)
 GAP = 15.0  # SVG units between the names at the lines' ends
+ROOM = 1.09  # the axis of steps goes on so far beyond the last, for the names
 
 
 @dataclass(frozen=True, init=False)
@@ -112,7 +113,10 @@ class Track(View):
     def frame(self, figure: Figure, played: Played) -> Frame:
         low, high = self.height or self.extent(figure, played)
         label = self.label(figure, self.scale)
-        return Frame(Axis(0.0, float(figure.steps), "@axis:step"), Axis(low, high, label, self.scale))
+        named = any(name for run in self.runs(figure) for name in self.names(figure, run))
+        return Frame(
+            Axis(0.0, figure.steps * (ROOM if named else 1.0), "@axis:step"), Axis(low, high, label, self.scale)
+        )
 
     def label(self, figure: Figure, scale: str) -> str:
         target = figure.objective_of(self.runs(figure)[0])
@@ -196,7 +200,7 @@ def extent(values: Sequence[float], scale: str) -> tuple[float, float]:
 
 
 def spread(ends: Sequence[tuple[float, float]], rect: Sequence[float]) -> list[tuple[float, float] | None]:
-    """Where the names go: above the ends of their lines, apart from each other and within the picture; track.js is the twin."""
+    """Where the names go: behind the ends of their lines, apart from each other and within the picture; track.js is the twin."""
     left, top, width, height = rect
     places: list[tuple[float, float] | None] = [None] * len(ends)
     inside = [
@@ -205,11 +209,11 @@ def spread(ends: Sequence[tuple[float, float]], rect: Sequence[float]) -> list[t
     inside.sort(key=lambda k: (ends[k][1], k))
     heights: list[float] = []
     for k in inside:
-        heights.append(max(ends[k][1] - 7.0, heights[-1] + GAP if heights else top + 12.0))
-    lowest = top + height - 5.0
+        heights.append(max(ends[k][1] + 4.0, heights[-1] + GAP if heights else top + 11.0))
+    lowest = top + height - 4.0
     for n, k in reversed(list(enumerate(inside))):
         lowest = min(heights[n], lowest)
-        places[k] = (max(ends[k][0] - 4.0, left + 34.0), lowest)
+        places[k] = (ends[k][0] + 7.0, lowest)
         lowest -= GAP
     return places
 

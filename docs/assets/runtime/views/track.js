@@ -5,6 +5,7 @@ import { show } from "../numbers.js";
 import { stateSymbol, symbol } from "../words.js";
 
 const GAP = 15; // pixels between the names at the lines' ends
+const ROOM = 1.09; // the axis of steps goes on so far beyond the last, for the names
 const NOWHERE = [NaN, NaN];
 
 export class Track extends Loss {
@@ -16,6 +17,10 @@ export class Track extends Loss {
       this.known.set(result, this.spec.chosen[this.runs.indexOf(run)].map((k) => every[k]));
     }
     return this.known.get(result);
+  }
+
+  get until() {
+    return this.figure.steps * (this.spec.names.flat().some(Boolean) ? ROOM : 1);
   }
 
   // All lines one after the other, each closed by a point that is nowhere.
@@ -60,8 +65,9 @@ export class Track extends Loss {
     const i = this.runs.indexOf(run), stride = this.figure.shown + 2; // a line's points and the gap after it
     const [line, step] = [Math.floor(k / stride), k % stride];
     if (step > this.figure.shown) return "";
-    const name = this.spec.names[i][line] || this.heading(run);
-    return `${this.figure.name(run)}<br>${this.figure.say("axis:step")} ${step}: ${name} = ${show(this.numbers(run, result)[line][step])}`;
+    const { quantity, names } = this.spec;
+    const name = quantity === "coordinate" ? names[i][line] : `${this.heading(run)} ${names[i][line]}`.trim();
+    return `${this.figure.name(run)}<br>${this.figure.say("axis:step")} ${step}<br>${name} = ${show(this.numbers(run, result)[line][step])}`;
   }
 
   heading(run) {
@@ -98,11 +104,11 @@ export function spread(ends, [left, top, width, height]) {
   const inside = [...ends.keys()].filter((k) => ends[k][0] >= left - 1 && ends[k][0] <= left + width + 1 && ends[k][1] >= top - 1 && ends[k][1] <= top + height + 1);
   inside.sort((a, b) => ends[a][1] - ends[b][1] || a - b);
   const heights = [];
-  for (const k of inside) heights.push(Math.max(ends[k][1] - 7, heights.length ? heights.at(-1) + GAP : top + 12));
-  let lowest = top + height - 5;
+  for (const k of inside) heights.push(Math.max(ends[k][1] + 4, heights.length ? heights.at(-1) + GAP : top + 11));
+  let lowest = top + height - 4;
   for (let n = inside.length - 1; n >= 0; n--) {
     lowest = Math.min(heights[n], lowest);
-    places[inside[n]] = [Math.max(ends[inside[n]][0] - 4, left + 34), lowest];
+    places[inside[n]] = [ends[inside[n]][0] + 7, lowest];
     lowest -= GAP;
   }
   return places;
