@@ -6,9 +6,11 @@ steps, LaTeX, JavaScript and a listing to copy follow from the declarations.
 
 from optlib import landscapes, rules  # noqa: F401  (they fill the registries)
 from optlib.activations import Activation, activations
+from optlib.annealing import Annealing, searches
 from optlib.critical import CriticalPoint, classify, critical_points, eigenpairs
 from optlib.data import Dataset, datasets
 from optlib.networks import chain, train_chain, wide
+from optlib.noise import batches
 from optlib.objective import Objective, objectives
 from optlib.optimizer import Optimizer, mistakes, optimizers
 from optlib.populations import Population, populations
@@ -24,6 +26,7 @@ __all__ = [
     "Activation",
     "AdaGrad",
     "Adam",
+    "Annealing",
     "CriticalPoint",
     "Dataset",
     "Generator",
@@ -36,6 +39,7 @@ __all__ = [
     "Trajectory",
     "Tuned",
     "activations",
+    "batches",
     "chain",
     "classify",
     "critical_points",
@@ -46,6 +50,7 @@ __all__ = [
     "optimizers",
     "populations",
     "run",
+    "searches",
     "train_chain",
     "tune",
     "wide",

@@ -16,6 +16,7 @@ from sympy import Expr, Symbol
 from optlib.data import Dataset
 from optlib.expressions import evaluated, settled, tidy
 from optlib.registry import Registry, nearest
+from optlib.rows import Rows
 
 Array = NDArray[np.float64]
 
@@ -124,6 +125,11 @@ class Objective:
     def second_partials(self) -> list[Expr]:
         """The d² second partial derivatives, row by row."""
         return [sympy.diff(partial, variable) for partial in self.partials for variable in self.variables]
+
+    @cached_property
+    def rows(self) -> Rows:
+        """What each row of the data adds, for an objective that is a mean over them; a ValueError for any other."""
+        return Rows(self)
 
     @cached_property
     def compiled(self) -> list[Callable[..., Any]]:

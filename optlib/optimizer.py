@@ -111,25 +111,28 @@ class Optimizer:
 
         An unknown name or a value that is not a number is a TypeError, one that is not finite a ValueError.
         """
-        for name, value in hyper.items():
-            if name not in self.defaults:
-                raise TypeError(f"{self.name} has no hyperparameter {name!r}: {nearest(name, self.defaults)}")
-            try:
-                finite = np.isfinite(np.asarray(value, dtype=float)).all() and not isinstance(value, str | bool)
-            except (TypeError, ValueError):
-                finite = None
-            if finite is None or isinstance(value, str | bool):
-                raise TypeError(f"{name} of {self.name} must be a real number, got {value!r}")
-            if not finite:
-                raise ValueError(f"{name} of {self.name} must be finite, got {value!r}")
-        given = {
-            name: float(value) if np.ndim(value) == 0 else np.asarray(value, dtype=float)
-            for name, value in hyper.items()
-        }
-        return {**self.defaults, **given}
+        return {**self.defaults, **checked(self.name, self.defaults, hyper)}
 
     def __repr__(self) -> str:
         return f"<optimizer {self.name}: {'; '.join(f'{symbol} ← {expression}' for symbol, expression in self.steps)}>"
+
+
+def checked(rule: str, defaults: Mapping[str, float], hyper: Mapping[str, Any]) -> dict[str, Any]:
+    """The given hyperparameters as floats or float arrays, or the error that `Optimizer.check` promises."""
+    for name, value in hyper.items():
+        if name not in defaults:
+            raise TypeError(f"{rule} has no hyperparameter {name!r}: {nearest(name, defaults)}")
+        try:
+            finite = np.isfinite(np.asarray(value, dtype=float)).all() and not isinstance(value, str | bool)
+        except (TypeError, ValueError):
+            finite = None
+        if finite is None or isinstance(value, str | bool):
+            raise TypeError(f"{name} of {rule} must be a real number, got {value!r}")
+        if not finite:
+            raise ValueError(f"{name} of {rule} must be finite, got {value!r}")
+    return {
+        name: float(value) if np.ndim(value) == 0 else np.asarray(value, dtype=float) for name, value in hyper.items()
+    }
 
 
 optimizers: Registry[Optimizer] = Registry("optimizer")

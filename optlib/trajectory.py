@@ -9,19 +9,16 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from optlib.annealing import Annealing, searches
+from optlib.noise import Measured, settings
 from optlib.objective import Objective, objectives
 from optlib.optimizer import Optimizer, optimizers
+from optlib.random import Generator
+from optlib.verdict import CONVERGED, DIVERGED, HOVERS, PROGRESS, Judge
 
 Array = NDArray[np.float64]
+__all__ = ["BLOCK", "CONVERGED", "DIVERGED", "HOVERS", "PROGRESS", "TIE", "Trajectory", "run"]
 
-DIVERGED = 1e6
-"""A run has diverged when ‖w‖ exceeds this."""
-CONVERGED = 1e-4
-"""A run has converged when ‖∇f‖ at its end is at most this."""
-PROGRESS = 0.01
-"""A run advances in its last half if it leaves the first half's range of values by more than this share of the last half's own.
-
-Measured against the range, because a run that wanders for ever keeps breaking its own record by a hair."""
 TIE = 1e-12
 """Values that differ by no more than this, times max(1, |value|), are one value: what is left is rounding."""
 BLOCK = 16_384
@@ -37,7 +34,11 @@ class Trajectory:
     gradients    (steps + 1, …, d)
     states       the optimizer's own quantities by name, each (steps + 1, …, d); zero before the first step
     diverged_at  the first step that is not finite or where ‖w‖ > DIVERGED, else None; an object array (…) for a batch
-    verdict      "converged", "diverged", "bounded" (in the last half of the run neither lower nor higher values) or "moving"; likewise
+    verdict      "converged", "diverged", "bounded" (in the last half of the run neither lower nor higher values) or "moving"; likewise.
+                 Values of a noisy run leave any range by chance, so there the exact gradients decide: "converged" if they are small
+                 in all of the last eighth, "moving" if their mean square still changes (see `optlib.verdict`), else "bounded"
+    measured     what the rule was given by a noisy gradient, row t at step t, the exact gradient before; None without noise
+    noisy        whether chance took part; a batch of all the rows leaves nothing to it
     """
 
     points: Array
@@ -46,25 +47,32 @@ class Trajectory:
     states: dict[str, Array]
     diverged_at: Any
     verdict: Any
+    measured: Array | None = None
+    noisy: Any = False
 
 
 def run(
     objective: str | Objective,
-    optimizer: str | Optimizer,
+    optimizer: str | Optimizer | Annealing,
     start: ArrayLike,
     steps: int,
     *,
     record: bool = True,
+    batch: Any = None,
+    noise: Any = None,
+    seed: Any = None,
     **hyper: Any,
 ) -> Trajectory:
     """Run `optimizer` on `objective` for `steps` steps from `start`, shape (…, d).
 
     Hyperparameters are numbers, or arrays with one value a start. A run that blows up is data: nothing is altered before or
-    after. Errors: KeyError for an unknown name, ValueError for a wrong shape, a start that is not finite or negative steps,
-    TypeError for an unknown hyperparameter or steps that are not a whole number.
+    after. `batch` measures each gradient on so many rows of the objective's data, shuffled anew in each epoch, and `noise` adds
+    normal deviates of that scale to each of its coordinates; `seed` (1 if not given) makes chance replayable. They, too, may
+    have one value a start. Errors: KeyError for an unknown name, ValueError for a wrong shape, a start that is not finite or
+    negative steps, TypeError for an unknown hyperparameter or steps that are not a whole number.
     """
     objective = objectives.find(objective, Objective)
-    optimizer = optimizers.find(optimizer, Optimizer)
+    optimizer = _rule(optimizer)
     starts = objective.check(start, "the start")
     if not np.isfinite(starts).all():
         raise ValueError(f"the start must be finite, got {starts.tolist()}")
@@ -75,18 +83,27 @@ def run(
     if steps < 0:
         raise ValueError(f"steps must not be negative, got {steps}")
     shape = starts.shape[:-1]
-    settings = {name: _one_a_start(name, value, shape) for name, value in optimizer.check(hyper).items()}
+    chosen = {name: _one_a_start(name, value, shape) for name, value in optimizer.check(hyper).items()}
+    sampled = batch is not None or noise is not None
+    if sampled and (isinstance(optimizer, Annealing) or optimizer.sequential):
+        raise ValueError(f"{optimizer.name} does not run on measured gradients: leave out batch and noise")
+    if seed is not None and not (sampled or isinstance(optimizer, Annealing)):
+        raise ValueError("a seed needs something random: give batch=… or noise=… with it")
+    sizes, scales, seeds = settings(objective, shape, batch, noise, seed)
 
     flat = np.ascontiguousarray(
         starts.reshape(-1, objective.dimension).T
     )  # coordinates first: whole rows for the processor
     blocks = [slice(first, first + BLOCK) for first in range(0, max(1, flat.shape[1]), BLOCK)]
-    runs = [
-        _Run(objective, optimizer, flat[:, s], steps, record, {k: _part(v, s) for k, v in settings.items()})
-        for s in blocks
-    ]
-    for part in runs:
+    runs = []
+    for s in blocks:
+        part = _Run(objective, optimizer, flat[:, s], steps, record, {k: _part(v, s) for k, v in chosen.items()})
+        if isinstance(optimizer, Annealing):
+            part.chance = [Generator(int(number)) for number in seeds[s]]
+        if sampled:
+            part.source = Measured(objective, _part(sizes, s), _part(scales, s), seeds[s])
         part.go()
+        runs.append(part)
 
     def gather(parts: list[Array]) -> Array:
         """(rows, d, starts) of each block → (rows, …, d) of all."""
@@ -96,83 +113,89 @@ def run(
     points = gather([part.points for part in runs])
     gradients = gather([part.gradients for part in runs])
     values = objective.value(points)
-    diverged = np.concatenate([part.diverged_at for part in runs])
-    advanced = np.concatenate([part.advanced() for part in runs])
-    with np.errstate(all="ignore"):  # a gradient may be too large to square
-        small = np.linalg.norm(gradients[-1], axis=-1).ravel() <= CONVERGED
-    verdict = np.select([diverged >= 0, small, ~advanced], ["diverged", "converged", "bounded"], "moving").astype(
-        object
+    diverged, noisy, verdict = (
+        np.concatenate(parts)
+        for parts in zip(*((p.judge.diverged_at, p.judge.noisy, p.judge.verdicts(p.g)) for p in runs), strict=True)
     )
     at = diverged.astype(object)
     at[diverged < 0] = None
     states = {name: gather([part.states[name] for part in runs]) for name in optimizer.states}
+    measured = gather([part.measured for part in runs]) if sampled else None
     if not shape:
-        return Trajectory(points, values, gradients, states, at[0], verdict[0])
-    return Trajectory(points, values, gradients, states, at.reshape(shape), verdict.reshape(shape))
+        return Trajectory(points, values, gradients, states, at[0], verdict[0], measured, bool(noisy[0]))
+    at, verdict, noisy = at.reshape(shape), verdict.reshape(shape), noisy.reshape(shape)
+    return Trajectory(points, values, gradients, states, at, verdict, measured, noisy)
+
+
+def _rule(wanted: str | Optimizer | Annealing) -> Optimizer | Annealing:
+    if isinstance(wanted, Optimizer | Annealing):
+        return wanted
+    return searches[wanted] if wanted in searches else optimizers[str(wanted)]
 
 
 class _Run:
     """One block of starts, coordinates first: every array is (d, starts), every record (rows, d, starts)."""
 
     def __init__(
-        self, objective: Objective, optimizer: Optimizer, w: Array, steps: int, record: bool, hyper: dict[str, Any]
+        self,
+        objective: Objective,
+        rule: Optimizer | Annealing,
+        w: Array,
+        steps: int,
+        record: bool,
+        hyper: dict[str, Any],
     ) -> None:
-        self.optimizer, self.hyper, self.steps, self.record = optimizer, hyper, steps, record
+        self.rule, self.hyper, self.steps, self.record = rule, hyper, steps, record
         self.value_of, self.gradient_of, _ = objective.by_coordinates
-        self.w, self.g, self.state = w.copy(), np.empty_like(w), optimizer.new_state(w)
+        self.w, self.g, self.state = w.copy(), np.empty_like(w), rule.new_state(w)
+        self.source: Measured | None = None
+        self.chance: list[Generator] = []
         rows = steps + 1 if record else 1
         self.points, self.gradients = np.empty((rows, *w.shape)), np.empty((rows, *w.shape))
-        self.states = {name: np.empty((rows, *w.shape)) for name in optimizer.states}
-        self.diverged_at = np.full(w.shape[1], -1)
-        self.early_low, self.late_low = np.full(w.shape[1], np.inf), np.full(w.shape[1], np.inf)
-        self.early_high, self.late_high = -self.early_low, -self.late_low
+        self.states = {name: np.empty((rows, *w.shape)) for name in rule.states}
 
     def go(self) -> None:
+        random = self.source.random if self.source else np.full(self.w.shape[1], bool(self.chance))
+        self.measured = np.empty_like(self.points if self.source else self.points[:0])
+        self.judge = Judge(self.w.shape[1], self.steps, random)
         with np.errstate(all="ignore"):  # a run that blows up is data
             self._take_gradient(self.g)
-            self._note(0)
+            given = self.g.copy()
+            self._note(0, given)
             for t in range(1, self.steps + 1):
-                if self.optimizer.sequential:
-                    self._step_by_coordinate(t)
+                if isinstance(self.rule, Annealing):
+                    self.rule.step(self.w, self.value_of, self.chance, t, **self.hyper)
+                elif self.rule.sequential:
+                    self._step_by_coordinate(self.rule, t)
                 else:
-                    self.optimizer.step(self.w, self.g, self.state, t, **self.hyper)
+                    if self.source:
+                        given[...] = self.g
+                        self.source.take(self.w, given)
+                    self.rule.step(self.w, given if self.source else self.g, self.state, t, **self.hyper)
                 self._take_gradient(self.g)
-                self._note(t)
+                self._note(t, given)
 
     def _take_gradient(self, out: Array) -> None:
         for row, part in zip(out, self.gradient_of(*self.w), strict=True):
             row[...] = part
 
-    def _step_by_coordinate(self, t: int) -> None:
+    def _step_by_coordinate(self, rule: Optimizer, t: int) -> None:
         for k in range(len(self.w)):
             self._take_gradient(self.g)
             one = slice(k, k + 1)
             state = {name: array[one] for name, array in self.state.items()}
-            self.optimizer.step(self.w[one], self.g[one], state, t, **self.hyper)
+            rule.step(self.w[one], self.g[one], state, t, **self.hyper)
 
-    def _note(self, t: int) -> None:
+    def _note(self, t: int, given: Array) -> None:
         """Keep row t, and what the verdict needs."""
         if self.record or t == self.steps:
             row = t if self.record else 0
             self.points[row], self.gradients[row] = self.w, self.g
+            if self.source:
+                self.measured[row] = given
             for name, array in self.state.items():
                 self.states[name][row] = array
-        value = self.value_of(*self.w)[0]
-        if t <= self.steps // 2:
-            np.fmin(self.early_low, value, out=self.early_low)
-            np.fmax(self.early_high, value, out=self.early_high)
-        else:
-            np.fmin(self.late_low, value, out=self.late_low)
-            np.fmax(self.late_high, value, out=self.late_high)
-        inside = np.einsum("ds,ds->s", self.w, self.w) <= DIVERGED**2  # False also where it is not a number
-        if not inside.all():
-            self.diverged_at[~inside & (self.diverged_at < 0)] = t
-
-    def advanced(self) -> NDArray[np.bool_]:
-        """Which runs have reached values in their last half, lower or higher, that lie beyond those of the first."""
-        with np.errstate(invalid="ignore"):
-            least = PROGRESS * (self.late_high - self.late_low)
-            return np.asarray((self.early_low - self.late_low > least) | (self.late_high - self.early_high > least))
+        self.judge.note(t, self.w, self.value_of(*self.w)[0], self.g)
 
 
 def _one_a_start(name: str, value: Any, shape: tuple[int, ...]) -> Any:

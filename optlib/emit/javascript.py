@@ -1,9 +1,10 @@
-"""Declarations as one ES module: `objectives`, `optimizers`, `mistakes` and the hand-written `run` and `Generator`."""
+"""Declarations as one ES module: `objectives`, `optimizers`, `mistakes` and what is written by hand."""
 
 from __future__ import annotations
 
 import json
 from importlib.resources import files
+from textwrap import indent
 
 import numpy as np
 import sympy
@@ -15,11 +16,14 @@ from optlib.emit.source import JavaScriptPrinter
 from optlib.objective import Objective, objectives
 from optlib.optimizer import Optimizer, mistakes, optimizers
 from optlib.populations import Population, populations
+from optlib.rows import summand
 
 source = JavaScriptPrinter().source
-CONSTANTS = ("DIVERGED", "CONVERGED", "PROGRESS", "TIE")
+CONSTANTS = ("DIVERGED", "CONVERGED", "PROGRESS", "HOVERS", "TIE")
 # By hand: each is the twin of a module of optlib.
-WRITTEN = ("run.js", "tune.js", "random.js", "networks.js", "populations.js", "polynomials.js")
+WRITTEN = (
+    "run.js", "noise.js", "annealing.js", "tune.js", "random.js", "networks.js", "populations.js", "polynomials.js",
+)  # fmt: skip
 
 
 def _number(value: float) -> str:
@@ -64,10 +68,25 @@ def objective_source(objective: Objective) -> str:
             f"    data: {json.dumps(data)},",
             _function("value", objective.variables, [objective.expression], "%s"),
             _function("gradient", objective.variables, objective.partials, row),
+            *_row(objective),
             _function("hessian", objective.variables, objective.second_partials, f"[{', '.join([row] * d)}]"),
             end,
         ]
     )
+
+
+def _row(objective: Objective) -> list[str]:
+    """What one row (x, y) of the data adds, for an objective that is a mean over them."""
+    if not (objective.data and summand(objective.written) is not None):
+        return []
+    rows = objective.rows
+    row = f"[{', '.join(['%s'] * objective.dimension)}]"
+    methods = [
+        _function("value", objective.variables, [rows.expression], "%s"),
+        _function("gradient", objective.variables, rows.partials, row),
+    ]
+    inner = "\n".join(method.replace("(p)", "(p, x, y)", 1) for method in methods)
+    return ["    row: {", indent(inner, "  "), "    },"]
 
 
 def optimizer_source(optimizer: Optimizer) -> str:

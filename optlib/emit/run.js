@@ -25,13 +25,15 @@ const settings = (optimizer, hyper) => {
     if (!Object.hasOwn(optimizer.defaults, name))
       throw new TypeError(`${optimizer.name} has no hyperparameter "${name}"; it has ${Object.keys(optimizer.defaults).join(", ")}`);
     if (!Number.isFinite(value)) throw new RangeError(`${name} of ${optimizer.name} must be a finite number, got ${value}`);
+    if (optimizer.move && value < 0) throw new RangeError(`${name} of ${optimizer.name} must not be negative, got ${value}`);
   }
   return { ...optimizer.defaults, ...hyper };
 };
 
-const verdict = (values, gradient, divergedAt, steps) => {
+const verdict = (values, gradients, divergedAt, steps, noisy) => {
   if (divergedAt !== null) return "diverged";
-  if (Math.sqrt(norm2(gradient)) <= CONVERGED) return "converged";
+  if (noisy) return noisyVerdict(gradients, steps);
+  if (Math.sqrt(norm2(gradients[steps])) <= CONVERGED) return "converged";
   const half = Math.floor(steps / 2);
   const range = (from, to) => {
     let [low, high] = [Infinity, -Infinity];
@@ -47,25 +49,34 @@ const verdict = (values, gradient, divergedAt, steps) => {
   return earlyLow - lateLow > least || lateHigh - earlyHigh > least ? "moving" : "bounded";
 };
 
-export function run(target, optimizer, start, steps, hyper = {}) {
+// Beside the rule's own hyperparameters, `hyper` may hold batch, noise and seed.
+export function run(target, optimizer, start, steps, { batch, noise, seed, ...hyper } = {}) {
   const chosen = typeof target === "string" ? objective(target) : target;
-  optimizer = named(optimizers, "optimizer", optimizer);
+  optimizer = named({ ...optimizers, ...searches }, "optimizer", optimizer);
   if (start.length !== chosen.dimension || !start.every(Number.isFinite))
     throw new RangeError(`the start of ${chosen.name} must be ${chosen.dimension} finite numbers, got ${start}`);
   if (!Number.isInteger(steps) || steps < 0) throw new RangeError(`steps must be a whole number from 0, got ${steps}`);
   const all = settings(optimizer, hyper);
+  const measured = measure(chosen, { batch, noise, seed });
+  if (measured && (optimizer.move || optimizer.sequential)) throw new RangeError(`${optimizer.name} does not run on measured gradients`);
+  if (seed !== undefined && !measured && !optimizer.move) throw new RangeError("a seed needs something random: give batch or noise with it");
+  const chance = optimizer.move ? new Generator(seed ?? 1) : null;
   const w = [...start];
   const state = Object.fromEntries(optimizer.states.map((name) => [name, w.map(() => 0)]));
   const states = Object.fromEntries(optimizer.states.map((name) => [name, [[...state[name]]]]));
   const points = [[...w]];
   const values = [chosen.value(w)];
   const gradients = [chosen.gradient(w)];
+  const given = [gradients[0]];
   let diverged_at = norm2(w) <= DIVERGED * DIVERGED ? null : 0;
   for (let t = 1; t <= steps; t++) {
-    if (optimizer.sequential) {
+    if (optimizer.move) {
+      optimizer.move(chosen, w, chance, t, all);
+    } else if (optimizer.sequential) {
       for (let k = 0; k < w.length; k++) optimizer.step(w, chosen.gradient(w), state, t, all, k, k + 1);
     } else {
-      optimizer.step(w, gradients[t - 1], state, t, all);
+      given.push(measured ? measured(w, gradients[t - 1]) : gradients[t - 1]);
+      optimizer.step(w, given[t], state, t, all);
     }
     points.push([...w]);
     values.push(chosen.value(w));
@@ -73,5 +84,9 @@ export function run(target, optimizer, start, steps, hyper = {}) {
     for (const name of optimizer.states) states[name].push([...state[name]]);
     if (diverged_at === null && !(norm2(w) <= DIVERGED * DIVERGED)) diverged_at = t;
   }
-  return { points, values, gradients, states, diverged_at, verdict: verdict(values, gradients[steps], diverged_at, steps) };
+  const noisy = Boolean(chance || noise > 0 || (measured && batch < (chosen.data?.x.length ?? 0)));
+  return {
+    points, values, gradients, states, diverged_at, measured: measured ? given : null, noisy,
+    verdict: verdict(values, gradients, diverged_at, steps, noisy),
+  };
 }

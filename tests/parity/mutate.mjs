@@ -29,10 +29,13 @@ const declared = ({ objectives, optimizers, mistakes, populations }) =>
 
 const agrees = (tables) =>
   declared(tables) === task.declared &&
-  task.objectives.every(({ name, points, values, gradients, hessians }) => {
+  task.objectives.every(({ name, points, values, gradients, hessians, rows }) => {
     const objective = tables.objective(name);
     const all = (method, expected) => near(points.map((p) => objective[method](p)), expected);
-    return all("value", values) && all("gradient", gradients) && all("hessian", hessians);
+    const { data, row } = objective;
+    const each = (method, expected) => near(points.map((p) => data.x.map((x, i) => row[method](p, x, data.y[i]))), expected);
+    return all("value", values) && all("gradient", gradients) && all("hessian", hessians)
+      && (!rows || (each("value", rows.values) && each("gradient", rows.gradients)));
   }) &&
   task.populations.every(({ name, at, values }) => near(at.map((x) => tables.populations[name].truth(x)), values)) &&
   task.steps.every(({ optimizer, w, g, state, t, hyper, after }) => {

@@ -4,8 +4,8 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 const task = JSON.parse(readFileSync(0, "utf8"));
-const { objective, objectives, optimizers, mistakes, run } = await import(pathToFileURL(task.module).href);
-const rule = (name) => optimizers[name] ?? mistakes[name];
+const { objective, objectives, optimizers, mistakes, searches, run } = await import(pathToFileURL(task.module).href);
+const rule = (name) => optimizers[name] ?? mistakes[name] ?? searches[name];
 
 const answer = {
   objectives: task.objectives.map(({ name, points }) => ({

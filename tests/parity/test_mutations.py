@@ -6,6 +6,8 @@ import numpy as np
 
 import optlib
 from optlib.emit.javascript import module
+from optlib.objective import Objective
+from optlib.rows import summand
 from tests.parity.engine import ask
 from tests.parity.test_parity import HYPER, OBJECTIVES, RULES, plain, points_of
 
@@ -34,7 +36,7 @@ def expected_objectives() -> list[dict[str, Any]]:
         points = points_of(name, POINTS)
         rows.append({
             "name": name, "points": points, "values": objective.value(points),
-            "gradients": objective.gradient(points), "hessians": objective.hessian(points),
+            "gradients": objective.gradient(points), "hessians": objective.hessian(points), "rows": rows_of(objective, points),
         })  # fmt: skip
     return rows
 
@@ -42,6 +44,13 @@ def expected_objectives() -> list[dict[str, Any]]:
 def expected_populations() -> list[dict[str, Any]]:
     at = np.linspace(-1.3, 1.7, 7)
     return [{"name": name, "at": at, "values": entry.value(at)} for name, entry in optlib.populations.items()]
+
+
+def rows_of(objective: Objective, points: np.ndarray) -> dict[str, Any] | None:
+    """What each row adds, where the objective is a mean over rows."""
+    if objective.data is None or summand(objective.written) is None:
+        return None
+    return {"values": objective.rows.value(points), "gradients": objective.rows.gradient(points)}
 
 
 def test_every_change_is_noticed() -> None:

@@ -1,0 +1,111 @@
+"""Simulated annealing: a search that climbs by chance, and less and less so. `emit/annealing.js` is the twin of its step.
+
+Metropolis et al., "Equation of state calculations by fast computing machines", 1953, for the rule by which a move is accepted;
+Kirkpatrick, Gelatt & Vecchi, "Optimization by simulated annealing", 1983, for the temperature that is lowered.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from optlib import random
+from optlib.optimizer import checked
+from optlib.random import Generator
+from optlib.registry import Registry
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Annealing:
+    """Propose a point nearby; accept it if it is lower, else with probability exp(−Δ/T); then lower T by a constant factor.
+
+    It reads values only, no gradient. Hyperparameters: `temperature`, T at the first step; `cooling`, the factor by which each
+    step multiplies T; `width`, the standard deviation of a proposal in each coordinate. A step draws its proposal first and then
+    one uniform number, whether it is needed or not, so that runs with one seed see the same chances.
+    """
+
+    name: str = "annealing"
+    title: str = "Simulated annealing"
+    defaults: Mapping[str, float] = field(
+        default_factory=lambda: {"temperature": 1.0, "cooling": 0.99, "width": 0.2}, compare=False
+    )
+    states: tuple[str, ...] = ()
+    sequential: bool = False
+
+    def new_state(self, like: Array) -> dict[str, Array]:
+        """It remembers nothing."""
+        return {}
+
+    def check(self, hyper: Mapping[str, Any]) -> dict[str, Any]:
+        """As `Optimizer.check`; a temperature, a factor or a width below 0 is a ValueError."""
+        given = checked(self.name, self.defaults, hyper)
+        for name, value in given.items():
+            if np.min(value) < 0:
+                raise ValueError(f"{name} of {self.name} must not be negative, got {value!r}")
+        return {**self.defaults, **given}
+
+    def step(
+        self,
+        w: Array,
+        value_of: Callable[..., Any],
+        chance: Sequence[Generator],
+        t: int,
+        *,
+        temperature: Any,
+        cooling: Any,
+        width: Any,
+    ) -> None:
+        """One step, in place, of all starts: w is (d, starts), with a generator for each start."""
+        proposed = w + width * np.array([[one.normal() for _ in w] for one in chance]).T
+        drawn = np.array([one.uniform() for one in chance])
+        rise = value_of(*proposed)[0] - value_of(*w)[0]
+        accepted = (rise <= 0) | (drawn < np.exp(-rise / (temperature * cooling ** (t - 1))))
+        w[:, accepted] = proposed[:, accepted]
+
+    @property
+    def latex(self) -> list[str]:
+        """Its lines, as a textbook prints them."""
+        return [
+            r"w' \leftarrow w + s\,z, \quad z \sim \mathcal{N}(0, 1)",
+            r"\Delta \leftarrow f(w') - f(w)",
+            r"w \leftarrow w' \quad \text{if } \Delta \le 0 \text{ or } u < e^{-\Delta / T}",
+            r"T \leftarrow c\,T",
+        ]
+
+    @property
+    def listing(self) -> str:
+        """Source that defines `annealing(f, start, steps, seed, temperature, cooling, width)`; it draws the figure's own numbers."""
+        return f"import numpy as np\n{generator_source()}\n\n{LISTING}"
+
+
+def generator_source() -> str:
+    """The source of `Generator`, for programs to copy: with it they draw the same numbers as this package."""
+    return inspect.getsource(random).split('"""', 2)[2].replace("from __future__ import annotations\n\n", "").strip()
+
+
+LISTING = """\
+def annealing(f, start, steps, seed, temperature=1.0, cooling=0.99, width=0.2):
+    chance = Generator(seed)
+    w = np.array(start, dtype=float)
+    points = [w]
+    for t in range(1, steps + 1):
+        proposed = w + width * np.array([chance.normal() for _ in w])
+        drawn = chance.uniform()
+        rise = f(proposed) - f(w)
+        if rise <= 0 or drawn < np.exp(-rise / temperature):
+            w = proposed
+        temperature = temperature * cooling
+        points.append(w)
+    return np.array(points)
+"""
+
+searches: Registry[Annealing] = Registry("search")
+"""Searches that are no update rules on a gradient; `run` takes their names as it takes those of optimizers."""
+annealing = searches.add(Annealing())
