@@ -30,10 +30,16 @@ const settings = (optimizer, hyper) => {
   return { ...optimizer.defaults, ...hyper };
 };
 
-const verdict = (values, gradients, divergedAt, steps, noisy) => {
+// `early` and `late` are the ranges of values in the two halves of a run without chance.
+const judge = ([earlyLow, earlyHigh], [lateLow, lateHigh], gradient, divergedAt) => {
   if (divergedAt !== null) return "diverged";
-  if (noisy) return noisyVerdict(gradients, steps);
-  if (Math.sqrt(norm2(gradients[steps])) <= CONVERGED) return "converged";
+  if (Math.sqrt(norm2(gradient)) <= CONVERGED) return "converged";
+  const least = PROGRESS * (lateHigh - lateLow);
+  return earlyLow - lateLow > least || lateHigh - earlyHigh > least ? "moving" : "bounded";
+};
+
+const verdict = (values, gradients, divergedAt, steps, noisy) => {
+  if (noisy && divergedAt === null) return noisyVerdict(gradients, steps);
   const half = Math.floor(steps / 2);
   const range = (from, to) => {
     let [low, high] = [Infinity, -Infinity];
@@ -43,10 +49,7 @@ const verdict = (values, gradients, divergedAt, steps, noisy) => {
     }
     return [low, high];
   };
-  const [earlyLow, earlyHigh] = range(0, half);
-  const [lateLow, lateHigh] = range(half + 1, steps);
-  const least = PROGRESS * (lateHigh - lateLow);
-  return earlyLow - lateLow > least || lateHigh - earlyHigh > least ? "moving" : "bounded";
+  return judge(range(0, half), range(half + 1, steps), gradients[steps], divergedAt);
 };
 
 // Beside the rule's own hyperparameters, `hyper` may hold batch, noise and seed.
@@ -89,4 +92,38 @@ export function run(target, optimizer, start, steps, { batch, noise, seed, ...hy
     points, values, gradients, states, diverged_at, measured: measured ? given : null, noisy,
     verdict: verdict(values, gradients, diverged_at, steps, noisy),
   };
+}
+
+// What `run` comes to, without the way: for the thousands of runs of a map. It stops where a run has diverged. `converged_at` is
+// the first step with so small a gradient, else null.
+export function outcome(target, optimizer, start, steps, { batch, noise, seed, ...hyper } = {}) {
+  const chosen = typeof target === "string" ? objective(target) : target;
+  optimizer = named({ ...optimizers, ...searches }, "optimizer", optimizer);
+  const small = (gradient) => Math.sqrt(norm2(gradient)) <= CONVERGED;
+  if (optimizer.move || batch !== undefined || noise !== undefined) {
+    const { points, values, gradients, diverged_at, verdict } = run(chosen, optimizer, start, steps, { batch, noise, seed, ...hyper });
+    const first = gradients.findIndex(small);
+    return { point: points[steps], value: values[steps], diverged_at, converged_at: first < 0 ? null : first, verdict };
+  }
+  const all = settings(optimizer, hyper);
+  const w = [...start];
+  const state = Object.fromEntries(optimizer.states.map((name) => [name, w.map(() => 0)]));
+  const half = Math.floor(steps / 2);
+  const early = [Infinity, -Infinity], late = [Infinity, -Infinity];
+  let gradient, value, converged_at = null;
+  for (let t = 0; t <= steps; t++) {
+    if (t > 0 && optimizer.sequential) {
+      for (let k = 0; k < w.length; k++) optimizer.step(w, chosen.gradient(w), state, t, all, k, k + 1);
+    } else if (t > 0) {
+      optimizer.step(w, gradient, state, t, all);
+    }
+    value = chosen.value(w);
+    gradient = chosen.gradient(w);
+    if (!(norm2(w) <= DIVERGED * DIVERGED)) return { point: w, value, diverged_at: t, converged_at: null, verdict: "diverged" };
+    if (converged_at === null && small(gradient)) converged_at = t;
+    const range = t <= half ? early : late;
+    if (value < range[0]) range[0] = value;
+    if (value > range[1]) range[1] = value;
+  }
+  return { point: w, value, diverged_at: null, converged_at, verdict: judge(early, late, gradient, null) };
 }

@@ -9,7 +9,18 @@ import optlib
 from optlib.symbols import LATEX, decay, lr, t
 from scripts.chapters.learning_rate import LOSS_HEIGHT, ON_THE_BORDER, START, descent
 from scripts.facts import claim, formula, value
-from scripts.figures import Contour, Curve, Figure, Loss, Mark, Run, Slider, Start, Steps, Surface
+from scripts.figures import (
+    Contour,
+    Curve,
+    Figure,
+    Loss,
+    Mark,
+    Run,
+    Slider,
+    Start,
+    Steps,
+    Surface,
+)
 
 quartic = optlib.objectives["quartic"]
 DECAY_RATE, DECAY = 1.01, 0.1

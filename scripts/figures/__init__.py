@@ -2,17 +2,20 @@
 
 from scripts.figures.controls import Choose, Dial, Mark, Optimizers, Pick, Slider, Start, Steps
 from scripts.figures.figure import Figure, Run, figures
+from scripts.figures.maps.over import Border, Over, Spot
 from scripts.figures.predict import Predict
 from scripts.figures.views.contour import Contour
 from scripts.figures.views.curve import Curve
 from scripts.figures.views.data import Data
 from scripts.figures.views.loss import Loss
+from scripts.figures.views.map import Map
 from scripts.figures.views.surface import Surface
 from scripts.figures.views.sweep import Sweep
 from scripts.figures.views.table import Table
 from scripts.figures.views.track import Track
 
 __all__ = [
+    "Border",
     "Choose",
     "Contour",
     "Curve",
@@ -20,12 +23,15 @@ __all__ = [
     "Dial",
     "Figure",
     "Loss",
+    "Map",
     "Mark",
     "Optimizers",
+    "Over",
     "Pick",
     "Predict",
     "Run",
     "Slider",
+    "Spot",
     "Start",
     "Steps",
     "Surface",

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from scripts.figures import (
+    Border,
     Choose,
     Contour,
     Curve,
     Data,
     Figure,
     Loss,
+    Map,
     Mark,
     Optimizers,
+    Over,
     Predict,
     Run,
     Slider,
+    Spot,
     Start,
     Steps,
     Surface,
@@ -66,6 +70,22 @@ FIGURES = [
         registered=False,
     ),
     Figure("away", "quartic", [Run("gd", lr=0.03)], (1, 1.2), 40, [Contour(levels="log"), Loss("linear")], [Start()], registered=False),
+    Figure(
+        "rates", "parabola", [Run("gd", lr=0.3)], -6, 75,
+        [Map(Over("lr", 0, 1.2), Over("start", -7, 7), cells=(30, 14), marks=[Border(lambda start: 1.0, BORDER)]), Curve()],
+        [Slider("lr", 0, 1.2, step=0.001), Start(), Steps(1000)], registered=False,
+    ),
+    Figure(
+        "basins", "himmelblau", [Run("gd", lr=0.01)], (0.5, 0.3), 200,
+        [Map(Over("w1", -5, 5), Over("w2", -5, 5), "basin", cells=(24, 24)),
+         Map(Over("lr", 1e-3, 0.02, "log"), Over("w1", -5, 5), "steps", cells=(20, 20))],
+        [Slider("lr", 0.001, 0.02, step=0.001), Start(), Steps(1000)], registered=False,
+    ),
+    Figure(
+        "pairs", "ravine", [Run("momentum", lr=0.1, momentum=0.9)], (-7, 2), 60,
+        [Map(Over("lr", 0, 2), Over("momentum", 0, 1), show, cells=(20, 20), marks=[Spot(0.5, 0.4, BORDER)]) for show in ("rate", "value")],
+        [Slider("lr", 0, 2, step=0.01), Slider("momentum", 0, 1, step=0.01)], registered=False,
+    ),
 ]  # fmt: skip
 
 EXERCISES: list[Exercise] = [

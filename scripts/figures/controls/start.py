@@ -24,8 +24,10 @@ class Start(Control):
     def check(self, figure: Figure, where: str) -> None:
         if not any(run.start is None for run in figure.runs):
             raise ValueError(f"{where}: every run has a start of its own, so a start control would move nothing.")
-        if not any(view.start_by_pointer for view in figure.views):
-            raise ValueError(f"{where}: a start control needs a view where it can be dragged: curve or contour.")
+        if not any(view.moves_start(figure) for view in figure.views):
+            raise ValueError(
+                f"{where}: a start control needs a view where it can be dragged: curve or contour, or a map over it."
+            )
 
     def spec(self, figure: Figure) -> dict[str, Any]:
         return {"runs": [run.key for run in figure.runs if run.start is None]}

@@ -82,6 +82,10 @@ class View:
         """Where the figure's start stands in the picture, in data coordinates; for views with ``start_by_pointer``."""
         raise NotImplementedError
 
+    def moves_start(self, figure: Figure) -> bool:
+        """Whether the reader can set the start in this picture."""
+        return self.start_by_pointer
+
     def grips(self, figure: Figure, played: Played) -> list[Grip]:
         """The knobs of this picture; the first one also goes wherever a mouse presses. Here the start, where it may be set."""
         if not (self.start_by_pointer and any(control.kind == "start" for control in figure.controls)):
