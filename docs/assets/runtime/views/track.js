@@ -10,7 +10,7 @@ const NOWHERE = [NaN, NaN];
 
 export class Track extends Loss {
   // The quantity's lines for a run, one list a line; computed once a run.
-  numbers(run, result) {
+  tracked(run, result) {
     this.known ??= new WeakMap();
     if (!this.known.has(result)) {
       const every = lines(this.spec.quantity, run.objective, result);
@@ -26,7 +26,7 @@ export class Track extends Loss {
   // All lines one after the other, each closed by a point that is nowhere.
   path(result, upTo, run) {
     const size = this.log ? Math.abs : (x) => x;
-    return this.numbers(run, result).flatMap((line) => [...line.slice(0, upTo + 1).map((x, k) => [k, size(x)]), NOWHERE]);
+    return this.tracked(run, result).flatMap((line) => [...line.slice(0, upTo + 1).map((x, k) => [k, size(x)]), NOWHERE]);
   }
 
   ends(points) {
@@ -57,7 +57,7 @@ export class Track extends Loss {
   // The twin of extent() in track.py.
   extent(kind) {
     const rows = this.runs.map((run) => [run, this.figure.results.get(run.key)]).filter(([, result]) => result);
-    const values = rows.flatMap(([run, result]) => this.numbers(run, result).flat()).filter(Number.isFinite);
+    const values = rows.flatMap(([run, result]) => this.tracked(run, result).flat()).filter(Number.isFinite);
     return extent(kind === "log" ? values.map(Math.abs) : values, kind);
   }
 
@@ -67,7 +67,7 @@ export class Track extends Loss {
     if (step > this.figure.shown) return "";
     const { quantity, names } = this.spec;
     const name = quantity === "coordinate" ? names[i][line] : `${this.heading(run)} ${names[i][line]}`.trim();
-    return `${this.figure.name(run)}<br>${this.figure.say("axis:step")} ${step}<br>${name} = ${show(this.numbers(run, result)[line][step])}`;
+    return `${this.figure.name(run)}<br>${this.figure.say("axis:step")} ${step}<br>${name} = ${show(this.tracked(run, result)[line][step])}`;
   }
 
   heading(run) {
@@ -80,7 +80,7 @@ export class Track extends Loss {
   tabled(run, result) {
     const i = this.runs.indexOf(run);
     if (this.spec.told || i < 0) return [];
-    return this.numbers(run, result).map((line, k) => [`${this.heading(run)} ${this.spec.names[i][k]}`.trim(), line]);
+    return this.tracked(run, result).map((line, k) => [`${this.heading(run)} ${this.spec.names[i][k]}`.trim(), line]);
   }
 }
 

@@ -1,0 +1,17 @@
+"""What the pictures of moving averages say."""
+
+MESSAGES = {
+    "average:values": {"ko": "값 pₖ(점)와 평균(선)", "en": "values pₖ (dots) and averages (lines)"},
+    "average:plain": {"ko": "평균 xₖ", "en": "average xₖ"},
+    "average:corrected": {"ko": "보정한 평균 xₖ / (1 − βᵏ)", "en": "corrected, xₖ / (1 − βᵏ)"},
+    "average:age": {"ko": "몇 번 전의 값인가", "en": "how many values ago"},
+    "average:weight": {"ko": "무게", "en": "weight"},
+    "average:words": {
+        "ko": "β = {beta}: α = {alpha}, N = {n}. 마지막 값은 xₖ = {x}입니다.",
+        "en": "β = {beta}: α = {alpha}, N = {n}. At the end xₖ = {x}.",
+    },
+    "average:weighs": {
+        "ko": "β = {beta}: 최근 값 N = {n}개(짙은 막대)가 무게의 {share} %를 차지합니다.",
+        "en": "β = {beta}: the latest N = {n} values (dark bars) carry {share} % of the weight.",
+    },
+}
