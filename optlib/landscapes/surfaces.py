@@ -26,6 +26,8 @@ with evaluate(False):
         minima=[[0, 0]],
         parameters={kappa: 20},
     )
+    # Curvatures 3 and 1 along the diagonals: each slope depends on both variables, and every number can be found by hand.
+    declare("tilted_bowl", [w1, w2], w1**2 + w1 * w2 + w2**2, domain=[(-2, 2), (-2, 2)], minima=[[0, 0]])
     declare("ravine", [w1, w2], w1**2 / 20 + w2**2, domain=[(-10, 10), (-5, 5)], minima=[[0, 0]])
     declare(
         "quartic",

@@ -6,30 +6,43 @@ from scripts.figures.maps.over import Border, Over, Spot
 from scripts.figures.predict import Predict
 from scripts.figures.views.contour import Contour
 from scripts.figures.views.curve import Curve
+from scripts.figures.views.cut import Cut
 from scripts.figures.views.data import Data
+from scripts.figures.views.differences import Differences
+from scripts.figures.views.form import Form
 from scripts.figures.views.loss import Loss
 from scripts.figures.views.map import Map
+from scripts.figures.views.partials import Partials
+from scripts.figures.views.secant import Secant
+from scripts.figures.views.slice import Slice
 from scripts.figures.views.surface import Surface
 from scripts.figures.views.sweep import Sweep
 from scripts.figures.views.table import Table
 from scripts.figures.views.track import Track
+from scripts.figures.views.turn import Turn
 
 __all__ = [
     "Border",
     "Choose",
     "Contour",
     "Curve",
+    "Cut",
     "Data",
     "Dial",
+    "Differences",
     "Figure",
+    "Form",
     "Loss",
     "Map",
     "Mark",
     "Optimizers",
     "Over",
+    "Partials",
     "Pick",
     "Predict",
     "Run",
+    "Secant",
+    "Slice",
     "Slider",
     "Spot",
     "Start",
@@ -38,5 +51,6 @@ __all__ = [
     "Sweep",
     "Table",
     "Track",
+    "Turn",
     "figures",
 ]

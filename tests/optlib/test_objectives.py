@@ -28,6 +28,7 @@ TRUTH = {
     "fourth_power": lambda w: (w[0] * w[0]) * (w[0] * w[0]),
     "trough": lambda w: w[0] ** 2 + (w[1] ** 2) ** 2,
     "saddle_beside_a_zero": lambda w: (w[0] - w[1]) * (w[0] + w[1]) + (w[2] ** 2) ** 2,
+    "tilted_bowl": lambda w: 0.75 * (w[0] + w[1]) ** 2 + 0.25 * (w[0] - w[1]) ** 2,
     "ravine": lambda w: 0.05 * w[0] * w[0] + w[1] * w[1],
     "quartic": lambda w: np.polyval([1, 5, -40, 80, -40], w[0]) + np.polyval([1, 0, -40, 80, -40], w[1]),
     "saddle": lambda w: (w[0] - w[1]) * (w[0] + w[1]),

@@ -97,8 +97,8 @@ class Surface(View):
     def coordinates(self, figure: Figure, trajectory: Any) -> np.ndarray:
         return np.column_stack([flat(trajectory.points), self.lifted(figure, trajectory.values)])
 
-    def still(self, figure: Figure, played: Played, lang: str, clip: str) -> str:
-        frame = self.frame(figure, played)
+    def wireframe(self, figure: Figure, frame: Projection) -> tuple[str, str]:
+        """The landscape as lines over its base, and the names of the base's sides."""
         x, y = (np.linspace(first, last, LINES) for first, last in self.box(figure))
         z = self.lifted(figure, self.target(figure).value(np.stack(np.meshgrid(x, y), axis=-1)))
         along = [[frame.project((x[j], y[i], z[i, j])) for j in range(LINES)] for i in range(LINES)]
@@ -116,6 +116,12 @@ class Surface(View):
             self._label(frame, (sum(c) / 2 for c in zip(corners[0], corners[1], strict=True)), frame.x.label),
             self._label(frame, (sum(c) / 2 for c in zip(corners[1], corners[2], strict=True)), frame.y.label),
         ]
+        drawn = svg.tag("path", d=base, class_="fig-grid") + svg.tag("path", d=mesh, class_="fig-mesh")
+        return drawn, "".join(labels)
+
+    def still(self, figure: Figure, played: Played, lang: str, clip: str) -> str:
+        frame = self.frame(figure, played)
+        drawn, labels = self.wireframe(figure, frame)
         styles = {run.key: i for i, run in enumerate(figure.runs)}
         runs = [
             svg.run(
@@ -127,9 +133,8 @@ class Surface(View):
             for run in self.runs(figure)
         ]
         clipping = svg.tag("clipPath", svg.tag("rect", width=f"{WIDTH:g}", height=f"{HEIGHT:g}"), id=clip)
-        drawn = svg.tag("path", d=base, class_="fig-grid") + svg.tag("path", d=mesh, class_="fig-mesh")
         inside = svg.clipped(drawn + svg.tag("g", "".join(runs), class_="fig-runs"), clip)
-        return svg.picture(clipping + inside + "".join(labels))
+        return svg.picture(clipping + inside + labels)
 
     @staticmethod
     def _label(frame: Projection, middle: Any, text: str) -> str:

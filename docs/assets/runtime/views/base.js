@@ -232,7 +232,7 @@ export class View {
 
 // For a browser `d` is style: even writing what is there already makes it match every rule of the page anew.
 const written = new WeakMap();
-function put(path, d) {
+export function put(path, d) {
   if (written.get(path) === d) return;
   written.set(path, d);
   path.setAttribute("d", d);

@@ -1,12 +1,23 @@
 // The kinds of views by name: a new kind is one file here, one line below, and its twin in scripts/figures/views/.
 import { Contour } from "./contour.js";
 import { Curve } from "./curve.js";
+import { Cut } from "./cut.js";
 import { Data } from "./data.js";
+import { Differences } from "./differences.js";
+import { Form } from "./form.js";
 import { Loss } from "./loss.js";
 import { Map } from "./map.js";
+import { Partials } from "./partials.js";
+import { Secant } from "./secant.js";
+import { Slice } from "./slice.js";
 import { Surface } from "./surface.js";
 import { Sweep } from "./sweep.js";
 import { Table } from "./table.js";
 import { Track } from "./track.js";
+import { Turn } from "./turn.js";
 
-export const views = { contour: Contour, curve: Curve, data: Data, loss: Loss, map: Map, surface: Surface, sweep: Sweep, table: Table, track: Track };
+export const views = {
+  contour: Contour, curve: Curve, cut: Cut, data: Data, differences: Differences, form: Form, loss: Loss, map: Map,
+  partials: Partials, secant: Secant, slice: Slice, surface: Surface, sweep: Sweep, table: Table, track: Track,
+  turn: Turn,
+};

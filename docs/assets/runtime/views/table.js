@@ -37,7 +37,8 @@ export class Table {
     const { figure } = this;
     const on = figure.revealed ? figure.runs.filter((run) => run.on) : [];
     const kept = this.place.scrollLeft;
-    this.place.replaceChildren(...on.map((run) => this.table(run)));
+    const own = figure.revealed ? figure.views.flatMap((view) => view.numbers?.() ?? []) : [];
+    this.place.replaceChildren(...on.map((run) => this.table(run)), ...own.map((part) => this.own(part)));
     this.place.scrollLeft = kept;
   }
 
@@ -61,12 +62,21 @@ export class Table {
       for (const line of more.values()) cells.push(node("td", Number.isNaN(line[k]) ? "–" : show(line[k])));
       return node("tr", node("th", String(k), { scope: "row" }), ...cells, k === figure.shown ? { "aria-current": "true" } : {});
     });
-    const table = node("table", node("caption", caption),
-      node("thead", node("tr", ...heads.map((h) => node("th", h, { scope: "col" })))), node("tbody", ...body));
-    table.className = "fig-numbers";
-    table.dataset.run = run.key;
-    return node("div", table, { class: "fig-scroll", tabindex: "0", role: "region", "aria-label": caption });
+    return framed(caption, heads, body, { "data-run": run.key });
   }
+
+  // Numbers that belong to a view and to no run.
+  own({ caption, heads, rows: lines }) {
+    const body = lines.map(([first, ...cells]) => node("tr", node("th", first, { scope: "row" }), ...cells.map((v) => node("td", v))));
+    return framed(caption, heads, body);
+  }
+}
+
+// A table in a box of its own that scrolls.
+function framed(caption, heads, body, attributes = {}) {
+  const table = node("table", node("caption", caption),
+    node("thead", node("tr", ...heads.map((h) => node("th", h, { scope: "col" })))), node("tbody", ...body), { class: "fig-numbers", ...attributes });
+  return node("div", table, { class: "fig-scroll", tabindex: "0", role: "region", "aria-label": caption });
 }
 
 // An element from its children; a last plain object holds attributes.

@@ -1,0 +1,47 @@
+"""What pictures without runs share: their paths are written by the build and rewritten, in the same order, by the runtime."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from scripts.figures.draw import svg
+from scripts.figures.draw.scale import Frame
+from scripts.figures.views.base import View
+
+if TYPE_CHECKING:
+    from scripts.figures.figure import Figure
+
+
+@dataclass(frozen=True)
+class Sketch(View):
+    """A picture of the figure's objective and dials. A kind gives ``strokes``: (class, path data), in drawing order."""
+
+    def strokes(self, figure: Figure, frame: Frame) -> list[tuple[str, str]]:
+        raise NotImplementedError
+
+    def foreground(self, figure: Figure, frame: Frame) -> str:
+        return "".join(svg.tag("path", d=d, class_=class_) for class_, d in self.strokes(figure, frame))
+
+    def runs(self, figure: Figure) -> tuple[()]:
+        return ()
+
+    def need(self, figure: Figure, where: str, dimension: int) -> Any:
+        """The objective, or ValueError when it has another number of variables."""
+        target = self.target(figure)
+        if target.dimension != dimension:
+            raise ValueError(
+                f"{where}: a view {self.kind!r} needs {dimension} variable(s) and {target.name} has {target.dimension}."
+            )
+        return target
+
+    def legend(self, names: list[tuple[str, str]]) -> str:
+        """Names beside the strokes of their classes, under the picture: no line is told by its colour alone."""
+        items = []
+        for class_, name in names:
+            stroke = svg.tag("path", d="M1,7h34", class_=class_)
+            sample = svg.tag(
+                "svg", stroke, class_="fig-swatch", viewBox="0 0 36 14", aria_hidden="true", focusable="false"
+            )
+            items.append(svg.tag("li", sample + name))
+        return svg.tag("ul", "".join(items), class_="fig-legend")
