@@ -82,6 +82,7 @@ WRONG: dict[str, tuple[Callable[[], Any], str]] = {
     "dial at zero": (lambda: figure(controls=[Dial("h", 0.1, 1, value=0, scale="signed-log")]), "outside"),
     "dial's scale": (lambda: figure(controls=[Dial("h", 0, 1, value=0.5, scale="signed-log")]), "starts above 0"),
     "dial's name": (lambda: figure(controls=[Dial("gap", 0, 1, value=0.5)]).dialled("gpa"), "did you mean 'gap'"),
+    "dial in the address": (lambda: figure(controls=[Dial("at", 0, 1, value=0.5)]), "step shown"),
     "pick of one": (
         lambda: figure(controls=[Pick("along", {"w": {"ko": "가", "en": "a"}}, label={"ko": "가", "en": "a"})]),
         "fewer than two",

@@ -14,6 +14,8 @@ from scripts.figures.draw.svg import tag
 if TYPE_CHECKING:
     from scripts.figures.figure import Figure
 
+STEP_SHOWN = "at"
+
 
 @dataclass(frozen=True)
 class Dial(Control):
@@ -50,6 +52,8 @@ class Dial(Control):
 
     def check(self, figure: Figure, where: str) -> None:
         here = f"{where}, dial {self.name!r}"
+        if self.name == STEP_SHOWN:
+            raise ValueError(f"{here}: in the address this names the step shown; call the dial something else.")
         self.range.check(here, self.marks)
         self.range.check_inside(f"{here}: the declared value", self.value)
         declared.texts(self.label, here)

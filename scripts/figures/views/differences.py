@@ -29,7 +29,7 @@ class Differences(Sketch):
     ``span`` is (low, high) of the gap's size, ``height`` of the error, both axes logarithmic.
     """
 
-    at: float | str = "at"
+    at: float | str = "point"
     gap: float | str = "h"
     span: tuple[float, float] = (1e-15, 1.0)
     height: tuple[float, float] = (1e-13, 10.0)
@@ -55,7 +55,7 @@ class Differences(Sketch):
 
     def sizes(self) -> np.ndarray:
         low, high = np.log10(self.span)
-        return 10.0 ** (low + (high - low) * np.arange(SAMPLES) / (SAMPLES - 1))
+        return np.asarray(10.0 ** (low + (high - low) * np.arange(SAMPLES) / (SAMPLES - 1)))
 
     def strokes(self, figure: Figure, frame: Frame) -> list[tuple[str, str]]:
         raise NotImplementedError  # its lines are drawn as runs are: see foreground

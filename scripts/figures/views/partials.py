@@ -54,7 +54,7 @@ class Partials(Sliced):
         ends[:, k] = figure.box[k]
         return [
             ("fig-border", path.line(map(frame.project, ends.tolist()))),
-            ("fig-residuals", path.line(frame.project(p) for p in (point, corner, tip))),
+            ("fig-leg", path.line(frame.project(p.tolist()) for p in (point, corner, tip))),
             ("fig-arrow", arrow(frame.project(point.tolist()), frame.project(tip.tolist()))),
             ("fig-data", disc(frame.project(point.tolist()))),
         ]
@@ -71,7 +71,7 @@ class Partials(Sliced):
         return [say(lang, "slice:gradient", at=at, f=symbol(target.letter), g=g)]
 
     def below(self, figure: Figure, lang: str) -> str:
-        return self.legend([("fig-arrow", say(lang, "slice:arrow")), ("fig-residuals", say(lang, "slice:legs"))])
+        return self.legend([("fig-arrow", say(lang, "slice:arrow")), ("fig-leg", say(lang, "slice:legs"))])
 
     def extra(self, figure: Figure) -> dict[str, Any]:
         return super().extra(figure) | {"scale": self.scale(figure)}

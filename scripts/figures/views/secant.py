@@ -27,7 +27,7 @@ class Secant(Sketch):
     ``box`` is (low, high) of w, ``height`` of f. Knobs move what is a dial.
     """
 
-    at: float | str = "at"
+    at: float | str = "point"
     gap: float | str = "h"
     objective: str | None = None
     box: tuple[float, float] | None = None
