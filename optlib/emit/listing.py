@@ -73,3 +73,37 @@ def objective_listing(objective: Objective, parameters: Mapping[str, str] | None
     lines += ["", "def f(w):", *unpack, f"    return {source(objective.written)}"]
     lines += ["", "", "def gradient(w):", *unpack, f"    return {gradient}", ""]
     return "\n".join(lines)
+
+
+MINIBATCHES = """\
+def minibatches(n, size, generator):
+    while True:
+        order = generator.shuffle(n)
+        for first in range(0, n, size):
+            yield sorted(order[first:first + size])
+"""
+
+
+def rows_listing(objective: Objective) -> str:
+    """Source that defines `row_gradients(w)`, the gradient of each row as a column, shape (d, n), after `objective_listing`."""
+    names = ", ".join(variable.name for variable in objective.variables)
+    partials = [source(tidy(sympy.diff(objective.rows.written, variable))) for variable in objective.variables]
+    unpack = f"    {names}{',' if objective.dimension == 1 else ''} = w"
+    return f"def row_gradients(w):\n{unpack}\n    return np.array([{', '.join(partials)}])\n"
+
+
+def noisy_listing(objective: Objective, batch: str | None, noise: str | None, seed: str) -> str:
+    """Source that defines `measured_gradient(w)`, on minibatches or with noise; the arguments are source themselves.
+
+    It draws the numbers that a run of this package draws from the same seed.
+    """
+    from optlib.annealing import generator_source
+
+    parts = [generator_source(), f"chance = Generator({seed})"]
+    measured = "gradient(w)"
+    if batch is not None:
+        parts += [MINIBATCHES.strip(), rows_listing(objective).strip(), f"batches = minibatches(n, {batch}, chance)"]
+        measured = "row_gradients(w)[:, next(batches)].mean(axis=1)"
+    if noise is not None:
+        measured += f" + {noise} * np.array([chance.normal() for _ in w])"
+    return "\n\n\n".join([*parts, f"def measured_gradient(w):\n    return {measured}"]) + "\n"

@@ -1,14 +1,17 @@
 """The kinds a chapter declares with: figures, their views and controls, exercises."""
 
-from scripts.figures.controls import Choose, Dial, Mark, Optimizers, Pick, Slider, Start, Steps
+from scripts.figures.controls import Choose, Dial, Mark, Optimizers, Pick, Seed, Slider, Start, Steps
 from scripts.figures.figure import Figure, Run, figures
 from scripts.figures.maps.over import Border, Over, Spot
 from scripts.figures.predict import Predict
+from scripts.figures.views.cloud import Cloud
 from scripts.figures.views.contour import Contour
 from scripts.figures.views.curve import Curve
 from scripts.figures.views.cut import Cut
 from scripts.figures.views.data import Data
 from scripts.figures.views.differences import Differences
+from scripts.figures.views.ends import Ends
+from scripts.figures.views.epochs import Epochs
 from scripts.figures.views.form import Form
 from scripts.figures.views.loss import Loss
 from scripts.figures.views.map import Map
@@ -24,12 +27,15 @@ from scripts.figures.views.turn import Turn
 __all__ = [
     "Border",
     "Choose",
+    "Cloud",
     "Contour",
     "Curve",
     "Cut",
     "Data",
     "Dial",
     "Differences",
+    "Ends",
+    "Epochs",
     "Figure",
     "Form",
     "Loss",
@@ -42,6 +48,7 @@ __all__ = [
     "Predict",
     "Run",
     "Secant",
+    "Seed",
     "Slice",
     "Slider",
     "Spot",

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 import optlib
+from optlib.noise import NOISE
 from optlib.registry import nearest
 
 
@@ -16,16 +17,23 @@ def objective(name: str) -> Any:
 
 
 def optimizer(name: str) -> Any:
-    """An optimizer, or one of the wrong rules of `optlib.mistakes`, which a figure may show beside the right one."""
-    mistakes: Mapping[str, Any] = optlib.mistakes
-    if name in mistakes:
-        return mistakes[name]
-    return _named("optimizer", name, optlib.optimizers, also=mistakes)
+    """An optimizer, a search such as annealing, or one of the wrong rules of `optlib.mistakes`, which may stand beside the right one."""
+    others: Mapping[str, Any] = {**optlib.mistakes, **optlib.searches}
+    if name in others:
+        return others[name]
+    return _named("optimizer", name, optlib.optimizers, also=others)
 
 
 def hyper_name(name: str, rule: Any, where: str) -> None:
-    if name not in rule.defaults:
-        raise ValueError(f"{where}: {rule.name} has no hyperparameter {name!r}; {nearest(name, rule.defaults)}")
+    """A hyperparameter of the rule, or what may be said of the gradients it is given: batch, noise, seed."""
+    known = {*rule.defaults, *(("seed",) if rule.name in optlib.searches else NOISE)}
+    if name not in known:
+        raise ValueError(f"{where}: {rule.name} has no hyperparameter {name!r}; {nearest(name, known)}")
+
+
+def whole(name: str) -> bool:
+    """Whether a setting is a whole number."""
+    return name in ("batch", "seed")
 
 
 def lowest(target: Any) -> float | None:

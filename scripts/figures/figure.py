@@ -25,6 +25,9 @@ STEPS_AT_MOST = 20_000  # a run this long still takes under a frame or two in a 
 class Run:
     """One optimizer with its hyperparameters; ``Run("momentum", lr=0.1, momentum=0.9)``.
 
+    ``batch=4`` runs it on minibatches of the objective's rows, ``noise=0.5`` on gradients with noise of that scale; these and
+    "annealing" take a ``seed`` (1 if none is given). They are settings like hyperparameters: a `Slider` moves them.
+
     ``key`` names the run within its figure (the optimizer's name by default), ``label`` replaces the name a reader
     sees, ``objective`` and ``start`` differ from the figure's only where two objectives or starts are compared;
     ``shown=False`` offers the run without drawing it at first.
@@ -54,13 +57,20 @@ class Run:
         for name, value in hyper.items():
             declared.hyper_name(name, rule, where)
             float(value)
+        random = {"batch", "noise"} & hyper.keys() or optimizer in optlib.searches
+        if "seed" in hyper and not random:
+            raise ValueError(f"{where}: a seed needs something random: give batch=… or noise=… with it.")
+        for name in filter(declared.whole, hyper):
+            if hyper[name] != int(hyper[name]):
+                raise ValueError(f"{where}: {name} is a whole number, got {hyper[name]}.")
+        seed = {"seed": 1.0} if random else {}
         declared.texts(label, where)
         target = declared.objective(objective) if objective else None
         begin = None if start is None else tuple(float(v) for v in (start if isinstance(start, Iterable) else (start,)))
         values: dict[str, Any] = {
             "optimizer": optimizer,
             "key": key or optimizer,
-            "hyper": {**{k: float(v) for k, v in rule.defaults.items()}, **{k: float(v) for k, v in hyper.items()}},
+            "hyper": {k: float(v) for k, v in {**rule.defaults, **seed, **hyper}.items()},
             "label": label,
             "objective": target.name if target else None,
             "start": begin,
@@ -70,9 +80,19 @@ class Run:
             object.__setattr__(self, name, value)
 
     def name(self, lang: str) -> str:
+        """What a reader sees; figure.js has the twin. A figure's own objective is not known here: see `Figure.labels`."""
+        return self.named(lang, None)
+
+    def named(self, lang: str, rows: int | None) -> str:
+        """As ``name``, on an objective over so many rows: a batch of all of them is no SGD, and is not called so."""
         if self.label:
             return self.label[lang]
-        return say(lang, self.optimizer) if self.optimizer in MESSAGES else self.optimizer
+        rule = say(lang, self.optimizer) if self.optimizer in MESSAGES else self.optimizer
+        if "batch" in self.hyper and self.optimizer == "gd":
+            return say(lang, "full-batch" if self.hyper["batch"] == rows else "sgd")
+        if "batch" in self.hyper:
+            return say(lang, "on-minibatches", rule=rule)
+        return say(lang, "with-noise", rule=rule) if "noise" in self.hyper else rule
 
 
 @dataclass(frozen=True, init=False)
@@ -192,7 +212,7 @@ class Figure:
 
     def labels(self, lang: str) -> dict[str, str]:
         """What the reader reads beside each run: its name and the hyperparameters that tell it from its siblings."""
-        return {run.key: run.name(lang) for run in self.runs}
+        return {run.key: run.named(lang, rows_of(self.objective_of(run))) for run in self.runs}
 
     def play(self) -> dict[str, Any]:
         """Every run as `optlib.run` computes it, by key."""
@@ -221,6 +241,11 @@ class Figure:
             "controls": [{"kind": c.kind, "key": c.key, **c.spec(self)} for c in self.controls],
             "predict": self.predict.spec(self) if self.predict else None,
         }
+
+
+def rows_of(target: Any) -> int | None:
+    """How many rows an objective is taken over."""
+    return len(target.data) if target.data else None
 
 
 def run_spec(run: Run) -> dict[str, Any]:

@@ -14,8 +14,20 @@ def verdict(lang: str, name: str, target: Any, trajectory: Any) -> str:
     """A sentence on a recorded run from one start, on ``target``, and one that says where it has come to."""
     points, values = np.asarray(trajectory.points, float), np.asarray(trajectory.values, float)
     found = str(trajectory.verdict) + (f"-{trend(values)}" if trajectory.verdict == "moving" else "")
+    if trajectory.noisy and trajectory.verdict == "bounded":
+        found = "hovering"
+    if trajectory.noisy and trajectory.verdict == "moving":
+        found = "settling" if calms(np.asarray(trajectory.gradients, float)) else "stirring"
     said = say(lang, f"verdict:{found}", run=name, at=trajectory.diverged_at)
     return f"{said} {say(lang, 'shown', step=len(values) - 1, where=where(target, points[-1], float(values[-1])))}"
+
+
+def calms(gradients: np.ndarray) -> bool:
+    """Whether the mean square of a noisy run's exact gradient is smaller in the last half than in the half before."""
+    steps = len(gradients) - 1
+    squares = (gradients.reshape(steps + 1, -1) ** 2).sum(axis=1)
+    early, late = squares[steps // 8 + 1 : steps // 2 + 1], squares[steps // 2 + 1 :]
+    return bool(len(early) and len(late) and late.mean() < early.mean())
 
 
 def trend(values: np.ndarray) -> str:

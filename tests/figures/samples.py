@@ -5,9 +5,12 @@ from __future__ import annotations
 from scripts.figures import (
     Border,
     Choose,
+    Cloud,
     Contour,
     Curve,
     Data,
+    Ends,
+    Epochs,
     Figure,
     Loss,
     Map,
@@ -16,6 +19,7 @@ from scripts.figures import (
     Over,
     Predict,
     Run,
+    Seed,
     Slider,
     Spot,
     Start,
@@ -85,6 +89,15 @@ FIGURES = [
         "pairs", "ravine", [Run("momentum", lr=0.1, momentum=0.9)], (-7, 2), 60,
         [Map(Over("lr", 0, 2), Over("momentum", 0, 1), show, cells=(20, 20), marks=[Spot(0.5, 0.4, BORDER)]) for show in ("rate", "value")],
         [Slider("lr", 0, 2, step=0.01), Slider("momentum", 0, 1, step=0.01)], registered=False,
+    ),
+    Figure(
+        "batches", "mse_line10", [Run("gd", lr=0.01, batch=4, seed=3), Run("momentum", lr=0.002, batch=4, seed=3)], (0, 0), 30,
+        [Data(), Contour(), Cloud(reach=60), Epochs(span=8)],
+        [Slider("batch", 1, 10), Slider("lr", 0.001, 0.03, step=0.001, runs=["gd"]), Seed(), Steps(100), Start()], registered=False,
+    ),
+    Figure(
+        "seeds", "empirical_risk", [Run("gd", lr=0.01, noise=2.0), Run("annealing", temperature=0.5)], 0.65, 60, [Curve(), Ends(seeds=40)],
+        [Slider("noise", 0, 5, step=0.1), Seed(), Start()], registered=False,
     ),
 ]  # fmt: skip
 

@@ -25,7 +25,7 @@ export class Figure {
       ...run,
       style,
       objective: optlib.objectives[run.objective ?? spec.objective],
-      rule: named(optlib.optimizers, run.optimizer) ?? optlib.mistakes[run.optimizer],
+      rule: named(optlib.optimizers, run.optimizer) ?? optlib.searches[run.optimizer] ?? optlib.mistakes[run.optimizer],
       own: run.start,
     }));
     this.restore();
@@ -89,7 +89,12 @@ export class Figure {
   }
 
   name(run) {
-    return run.label?.[this.lang] ?? (this.messageOr(run.optimizer, run.optimizer));
+    if (run.label) return run.label[this.lang];
+    const rule = this.messageOr(run.optimizer, run.optimizer);
+    const { batch, noise } = run.hyper;
+    if (batch !== undefined && run.optimizer === "gd") return this.say(batch === run.objective.data.x.length ? "full-batch" : "sgd");
+    if (batch !== undefined) return this.say("on-minibatches", { rule });
+    return noise === undefined ? rule : this.say("with-noise", { rule });
   }
 
   messageOr(key, other) {
@@ -171,7 +176,9 @@ export class Figure {
   mark() {
     for (const run of this.runs) {
       const entry = this.element.querySelector(`.fig-legend [data-run="${CSS.escape(run.key)}"]`);
-      if (entry) entry.hidden = !run.on;
+      if (!entry) continue;
+      entry.hidden = !run.on;
+      entry.lastChild.data = this.name(run);
     }
   }
 

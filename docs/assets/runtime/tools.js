@@ -2,16 +2,18 @@
 import { address } from "./state.js";
 
 const source = (x) => (Number.isInteger(x) && Math.abs(x) < 1e15 ? String(x) : pythonFloat(x));
+const NOISE = ["batch", "noise", "seed"];
 const pythonFloat = (x) => String(x).replace(/e([+-])(\d)$/, "e$10$2");
 
 // The program of scripts/build/python_listing.py with the present values: one after the other for the runs shown.
 export function listing(figure) {
   return figure.runs.filter((run) => run.on).map((run) => {
-    const hyper = Object.entries(run.hyper).map(([name, value]) => `${name}=${source(value)}`).join(", ");
+    const hyper = Object.entries(run.hyper).filter(([name]) => !NOISE.includes(name)).map(([name, value]) => `${name}=${source(value)}`).join(", ");
     return figure.spec.python[run.key]
       .replaceAll("{{start}}", `[${figure.startOf(run).map(source).join(", ")}]`)
       .replaceAll("{{steps}}", String(figure.steps))
-      .replaceAll("{{hyper}}", hyper);
+      .replaceAll("{{hyper}}", hyper)
+      .replaceAll(/\{\{(batch|noise|seed)\}\}/g, (_, name) => source(run.hyper[name]));
   }).join("\n\n");
 }
 

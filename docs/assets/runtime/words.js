@@ -30,10 +30,19 @@ export function word(say, label) {
 }
 
 // What became of the whole run, and where it is at the step shown.
-export function verdict(say, run, objective, { points, values, diverged_at, verdict: found }, step = points.length - 1) {
-  const key = found === "moving" ? `moving-${trend(values)}` : found;
+export function verdict(say, run, objective, { points, values, gradients, diverged_at, noisy, verdict: found }, step = points.length - 1) {
+  let key = found === "moving" ? `moving-${trend(values)}` : found;
+  if (noisy && found === "bounded") key = "hovering";
+  if (noisy && found === "moving") key = calms(gradients) ? "settling" : "stirring";
   const said = say(`verdict:${key}`, { run, at: diverged_at });
   return `${said} ${say("shown", { step, where: where(objective, points[step], values[step]) })}`;
+}
+
+// Whether the mean square of a noisy run's exact gradient is smaller in the last half than in the half before.
+export function calms(gradients) {
+  const steps = gradients.length - 1, half = Math.floor(steps / 2);
+  const mean = (part) => part.reduce((sum, g) => sum + g.reduce((square, v) => square + v * v, 0), 0) / part.length;
+  return mean(gradients.slice(half + 1)) < mean(gradients.slice(Math.floor(steps / 8) + 1, half + 1));
 }
 
 // Where a run that is still moving goes: whichever way the last half of its values left the first half's range further.

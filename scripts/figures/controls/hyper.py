@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from optlib.registry import nearest
 from scripts.figures import declared
 from scripts.figures.controls.base import Control, slider
 from scripts.figures.controls.ranges import Mark, Range
@@ -45,19 +46,24 @@ class Slider(Control):
 
     @property
     def range(self) -> Range:
-        return Range(self.low, self.high, self.step, self.scale)
+        step = 1.0 if self.step is None and self.scale == "linear" and declared.whole(self.hyper) else self.step
+        return Range(self.low, self.high, step, self.scale)
 
     def check(self, figure: Figure, where: str) -> None:
         here = f"{where}, slider {self.hyper!r}"
         self.range.check(here, self.marks)
         for key in self.runs or ():
-            declared.hyper_name(self.hyper, declared.optimizer(figure.run_named(key, here).optimizer), here)
+            run = figure.run_named(key, here)
+            if self.hyper not in run.hyper:
+                raise ValueError(f"{here}: the run {key!r} has no {self.hyper!r}; {nearest(self.hyper, run.hyper)}")
         moved = self.moved(figure)
         if not moved:
             raise ValueError(f"{here}: no run of this figure has the hyperparameter {self.hyper!r}.")
         if len({run.hyper[self.hyper] for run in moved}) > 1:
             values = ", ".join(f"{run.key} {run.hyper[self.hyper]:g}" for run in moved)
             raise ValueError(f"{here}: one slider cannot show different values ({values}); name its runs=[…].")
+        if declared.whole(self.hyper) and {self.low % 1, self.high % 1, (self.step or 1) % 1} != {0}:
+            raise ValueError(f"{here}: {self.hyper} is a whole number; so are its low, high and step.")
         self.range.check_inside(f"{here}: the declared value", moved[0].hyper[self.hyper])
         declared.texts(self.label, here)
 
@@ -66,7 +72,8 @@ class Slider(Control):
         return [r for r in figure.runs if (r.key in self.runs if self.runs is not None else self.hyper in r.hyper)]
 
     def spec(self, figure: Figure) -> dict[str, Any]:
-        return {"hyper": self.hyper, **self.range.spec(), "runs": [run.key for run in self.moved(figure)]}
+        runs = [run.key for run in self.moved(figure)]
+        return {"hyper": self.hyper, **self.range.spec(), "runs": runs, "whole": declared.whole(self.hyper)}
 
     def html(self, figure: Figure, lang: str) -> str:
         value = self.moved(figure)[0].hyper[self.hyper]

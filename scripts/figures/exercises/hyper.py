@@ -87,5 +87,5 @@ class Hyper(Exercise):
         return {
             "objective": self.objective, "optimizer": self.optimizer, "start": start, "steps": self.steps,
             "hyper": self.hyper, "fixed": self.fixed, "low": self.low, "high": self.high,
-            "verdict": self.verdict, "below": self.below,
+            "verdict": self.verdict, "below": self.below, "whole": declared.whole(self.hyper),
         }  # fmt: skip

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from optlib import Generator, batches
 from scripts.figures.draw import svg
 from scripts.figures.draw.scale import Axis, Frame
 from scripts.figures.views.base import Played, View, flat
@@ -53,7 +55,20 @@ class Data(View):
     def background(self, figure: Figure, frame: Frame, lang: str) -> str:
         places = [frame.project(p) for p in np.column_stack(self.columns(figure))]
         discs = "".join(f"M{u:.1f},{v:.1f}m-4,0a4,4 0 1,0 8,0a4,4 0 1,0 -8,0z" for u, v in places)
-        return svg.tag("path", d="", class_="fig-residuals") + svg.tag("path", d=discs, class_="fig-data")
+        rings = "".join(
+            f"M{places[i][0]:.1f},{places[i][1]:.1f}m-8,0a8,8 0 1,0 16,0a8,8 0 1,0 -16,0z" for i in self.dealt(figure)
+        )
+        classes = (("fig-residuals", ""), ("fig-data", discs), ("fig-batch", rings))
+        return "".join(svg.tag("path", d=d, class_=class_) for class_, d in classes)
+
+    def dealt(self, figure: Figure) -> list[int]:
+        """The rows on which the first noisy run measured the gradient of its last step: they have a ring around them."""
+        sampled = [run for run in self.runs(figure) if "batch" in run.hyper and run.shown and not figure.predict]
+        if not sampled:
+            return []
+        hyper = {name: int(sampled[0].hyper[name]) for name in ("batch", "seed")}
+        stream = batches(len(self.target(figure).data), hyper["batch"], Generator(hyper["seed"]))
+        return next(islice(stream, figure.steps - 1, None))
 
     def extra(self, figure: Figure) -> dict[str, Any]:
         x, y = self.columns(figure)

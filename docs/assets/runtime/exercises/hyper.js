@@ -1,16 +1,16 @@
 // The reader's hyperparameter is run; what really happens decides and is told.
-import { mistakes, objectives, optimizers, run } from "../optlib.js";
+import { mistakes, objectives, optimizers, run, searches } from "../optlib.js";
 import { read, show } from "../numbers.js";
 import { verdict } from "../words.js";
 
 export const hyper = (element, spec, say) => () => {
   const label = element.querySelector("fieldset label span").textContent;
   const value = read(element.querySelector("[data-answer]").value);
-  if (!(value >= spec.low && value <= spec.high)) {
+  if (!(value >= spec.low && value <= spec.high && (!spec.whole || Number.isInteger(value)))) {
     const name = label.replace(/\s*=$/, "");
     return { says: say("out-of-range", { label: name, low: show(spec.low), high: show(spec.high) }) };
   }
-  const rule = optimizers[spec.optimizer] ?? mistakes[spec.optimizer];
+  const rule = optimizers[spec.optimizer] ?? searches[spec.optimizer] ?? mistakes[spec.optimizer];
   const objective = objectives[spec.objective];
   const result = run(objective, rule, spec.start, spec.steps, { ...spec.fixed, [spec.hyper]: value });
   const right = (spec.verdict === null || result.verdict === spec.verdict) && (spec.below === null || result.values.at(-1) < spec.below);

@@ -1,12 +1,14 @@
 // Data points and the line that the parameters of each run describe at the step shown.
 import { View } from "./base.js";
+import { dealt } from "../minibatches.js";
 import { line } from "../path.js";
 
 export class Data extends View {
   constructor(...parts) {
     super(...parts);
     this.residuals = this.stage.querySelector(".fig-residuals");
-    this.layer.prepend(this.residuals);
+    this.batch = this.stage.querySelector(".fig-batch");
+    this.layer.prepend(this.residuals, this.batch);
   }
 
   path({ points }, upTo) {
@@ -21,11 +23,20 @@ export class Data extends View {
 
   // The errors, as vertical lines from the points to the first line shown.
   decorate(project) {
+    this.ring(project);
     const run = this.runs.find((candidate) => candidate.on && this.figure.revealed && this.figure.results.has(candidate.key));
     if (!run || !this.spec.residuals) { this.residuals.setAttribute("d", ""); return; }
     const [weight, bias] = this.figure.results.get(run.key).points[this.figure.shown];
     const { x, y } = this.spec;
     this.residuals.setAttribute("d", x.map((v, i) => line([project([v, y[i]]), project([v, weight * v + bias])])).join(""));
+  }
+
+  // Around the rows on which the step shown has measured its gradient.
+  ring(project) {
+    const run = this.runs.find((candidate) => candidate.on && this.figure.revealed && candidate.hyper.batch !== undefined);
+    const rows = run ? dealt(run, this.figure.shown) : [];
+    const { x, y } = this.spec;
+    this.batch.setAttribute("d", rows.map((i) => `M${project([x[i], y[i]])}m-8,0a8,8 0 1,0 16,0a8,8 0 1,0 -16,0z`).join(""));
   }
 
   landscape() {

@@ -1,10 +1,13 @@
 // The kinds of views by name: a new kind is one file here, one line below, and its twin in scripts/figures/views/.
+import { Cloud } from "./cloud.js";
 import { Contour } from "./contour.js";
 import { Curve } from "./curve.js";
 import { Cut } from "./cut.js";
 import { Data } from "./data.js";
 import { Differences } from "./differences.js";
 import { Form } from "./form.js";
+import { Ends } from "./ends.js";
+import { Epochs } from "./epochs.js";
 import { Loss } from "./loss.js";
 import { Map } from "./map.js";
 import { Partials } from "./partials.js";
@@ -17,7 +20,7 @@ import { Track } from "./track.js";
 import { Turn } from "./turn.js";
 
 export const views = {
-  contour: Contour, curve: Curve, cut: Cut, data: Data, differences: Differences, form: Form, loss: Loss, map: Map,
+  cloud: Cloud, contour: Contour, curve: Curve, cut: Cut, data: Data, differences: Differences, ends: Ends, epochs: Epochs, form: Form, loss: Loss, map: Map,
   partials: Partials, secant: Secant, slice: Slice, surface: Surface, sweep: Sweep, table: Table, track: Track,
   turn: Turn,
 };

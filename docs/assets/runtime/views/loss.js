@@ -26,6 +26,10 @@ export class Loss extends View {
     return this.figure.steps;
   }
 
+  get across() {
+    return "@axis:step";
+  }
+
   path({ values }, upTo) {
     return values.slice(0, upTo + 1).map((f, k) => [k, this.log ? Math.max(f - this.floor, 1e-300) : f]);
   }
@@ -39,7 +43,7 @@ export class Loss extends View {
   fit(kind) {
     const [low, high] = this.spec.fixed && kind === this.spec.scale ? this.spec.frame.axes[1] : this.extent(kind);
     const label = this.spec.labels[kind];
-    this.frame = { ...this.frame, axes: [[0, this.until, "linear", "@axis:step"], [low, high, kind, label]] };
+    this.frame = { ...this.frame, axes: [[0, this.until, "linear", this.across], [low, high, kind, label]] };
     const [x, y] = this.frame.axes.map((axis, i) => this.axis(axis, i ? 5 : 8));
     this.stage.querySelectorAll(".fig-axis")[1].textContent = word(this.figure.say, label);
     this.Plotly.relayout(this.plot, { xaxis: x, yaxis: y });

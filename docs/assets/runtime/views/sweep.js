@@ -57,7 +57,7 @@ export class Sweep extends View {
 // The last value without recording the way: a hundred and sixty runs of a thousand steps at each event.
 export function last(run, start, steps, hyper) {
   const { objective, rule } = run;
-  if (rule.sequential) return record(objective, rule, start, steps, hyper).values.at(-1);
+  if (rule.sequential || hyper.seed !== undefined) return record(objective, rule, start, steps, hyper).values.at(-1);
   const w = [...start];
   const state = Object.fromEntries(rule.states.map((name) => [name, w.map(() => 0)]));
   for (let t = 1; t <= steps; t++) rule.step(w, objective.gradient(w), state, t, hyper);
