@@ -1,6 +1,6 @@
 """The kinds a chapter declares with: figures, their views and controls, exercises."""
 
-from scripts.figures.controls import Choose, Dial, Mark, Optimizers, Pick, Seed, Slider, Start, Steps
+from scripts.figures.controls import Choose, Dial, Mark, Optimizers, Pick, Seed, Several, Slider, Start, Steps
 from scripts.figures.figure import Figure, Run, figures
 from scripts.figures.maps.over import Border, Over, Spot
 from scripts.figures.predict import Predict
@@ -9,6 +9,7 @@ from scripts.figures.views.contour import Contour
 from scripts.figures.views.curve import Curve
 from scripts.figures.views.cut import Cut
 from scripts.figures.views.data import Data
+from scripts.figures.views.depth import Depth
 from scripts.figures.views.differences import Differences
 from scripts.figures.views.ends import Ends
 from scripts.figures.views.epochs import Epochs
@@ -32,6 +33,7 @@ __all__ = [
     "Curve",
     "Cut",
     "Data",
+    "Depth",
     "Dial",
     "Differences",
     "Ends",
@@ -49,6 +51,7 @@ __all__ = [
     "Run",
     "Secant",
     "Seed",
+    "Several",
     "Slice",
     "Slider",
     "Spot",

@@ -9,7 +9,7 @@ from typing import Any
 import optlib
 from optlib.registry import Registry, nearest
 from scripts.figures import declared
-from scripts.figures.controls import Control, Dial, Optimizers, Pick, Start, Steps
+from scripts.figures.controls import Control, Dial, Optimizers, Pick, Several, Start, Steps
 from scripts.figures.draw.numbers import show
 from scripts.figures.draw.path import MARKERS
 from scripts.figures.messages import MESSAGES, say
@@ -194,8 +194,8 @@ class Figure:
 
     @property
     def dials(self) -> dict[str, float | str]:
-        """What belongs to no run, as declared: the value of each `Dial` and the option of each `Pick`, by name."""
-        return {control.name: control.value for control in self.controls if isinstance(control, Dial | Pick)}
+        """What belongs to no run, as declared: the value of each `Dial` and what is chosen of each `Pick` and `Several`, by name."""
+        return {control.name: control.value for control in self.controls if isinstance(control, Dial | Pick | Several)}
 
     def dialled(self, quantity: float | str) -> float:
         """The number that ``quantity`` stands for: itself, or the value of the dial of that name."""

@@ -9,6 +9,8 @@ from scripts.figures import (
     Contour,
     Curve,
     Data,
+    Depth,
+    Dial,
     Ends,
     Epochs,
     Figure,
@@ -17,9 +19,11 @@ from scripts.figures import (
     Mark,
     Optimizers,
     Over,
+    Pick,
     Predict,
     Run,
     Seed,
+    Several,
     Slider,
     Spot,
     Start,
@@ -31,6 +35,7 @@ from scripts.figures import (
 )
 from scripts.figures.exercises import Choice, Classify, Exercise, Hyper, Number
 
+UNITS = {name: {"ko": name, "en": name} for name in ("sigmoid", "tanh", "relu")}
 BORDER = {"ko": "경계 2/λ", "en": "border 2/λ"}
 FIVE = [
     Run("gd", lr=0.95),
@@ -98,6 +103,16 @@ FIGURES = [
     Figure(
         "seeds", "empirical_risk", [Run("gd", lr=0.01, noise=2.0), Run("annealing", temperature=0.5)], 0.65, 60, [Curve(), Ends(seeds=40)],
         [Slider("noise", 0, 5, step=0.1), Seed(), Start()], registered=False,
+    ),
+    Figure(
+        "layers", "tanh",
+        views=[Depth(lines="lines", depth="depth", weight="weight"),
+               Depth("wide", lines=["relu"], depth="depth", connection="how")],
+        controls=[
+            Dial("depth", 1, 30, 8, step=1), Dial("weight", 0.5, 4, 1.0, step=0.1),
+            Several("lines", UNITS, ["sigmoid", "relu"], {"ko": "선", "en": "lines"}),
+            Pick("how", {"plain": {"ko": "가", "en": "plain"}, "skip": {"ko": "나", "en": "skip"}}, {"ko": "방법", "en": "how"}),
+        ], registered=False,
     ),
 ]  # fmt: skip
 

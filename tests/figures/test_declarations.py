@@ -13,6 +13,7 @@ from scripts.figures import (
     Contour,
     Curve,
     Data,
+    Depth,
     Dial,
     Figure,
     Loss,
@@ -21,6 +22,7 @@ from scripts.figures import (
     Pick,
     Predict,
     Run,
+    Several,
     Slider,
     Start,
     Steps,
@@ -43,7 +45,22 @@ def test_a_right_figure_is_frozen_and_knows_where_it_stands() -> None:
         made.steps = 3  # type: ignore[misc]
 
 
+TWO = {"a": {"ko": "가", "en": "a"}, "b": {"ko": "나", "en": "b"}}
+
+
+def layers(*given: Any, **options: Any) -> Figure:
+    return figure(runs=(), start=None, views=[Depth(*given, **options)])
+
+
 WRONG: dict[str, tuple[Callable[[], Any], str]] = {
+    "network": (lambda: layers("chian"), "did you mean 'chain'"),
+    "a wide network's weights": (lambda: layers("wide", "weights"), "there are gradient, signal"),
+    "activation": (lambda: layers(lines=["sigmod"]), "did you mean 'sigmoid'"),
+    "lines without a control": (lambda: layers(lines="lines"), "need a control Several"),
+    "too deep": (lambda: layers(depth=31), "from 1 to deepest=30"),
+    "a dial for the depth": (lambda: layers(depth="deph"), "no dial 'deph'"),
+    "several": (lambda: figure(controls=[Several("s", TWO, ["c"], TWO["a"])]), "no option 'c'"),
+    "several of one": (lambda: figure(controls=[Several("s", {"a": TWO["a"]}, [], TWO["a"])]), "fewer than two"),
     "objective": (lambda: figure(objective="parabla"), "did you mean 'parabola'"),
     "optimizer": (lambda: Run("momentun"), "did you mean 'momentum'"),
     "hyperparameter": (lambda: Run("momentum", momentumm=0.9), "did you mean 'momentum'"),

@@ -20,7 +20,21 @@ from scripts.figures.controls.optimizers import Optimizers  # noqa: E402
 from scripts.figures.controls.pick import Pick  # noqa: E402
 from scripts.figures.controls.ranges import Mark  # noqa: E402
 from scripts.figures.controls.seed import Seed  # noqa: E402
+from scripts.figures.controls.several import Several  # noqa: E402
 from scripts.figures.controls.start import Start  # noqa: E402
 from scripts.figures.controls.steps import Steps  # noqa: E402
 
-__all__ = ["Choose", "Control", "Dial", "Mark", "Optimizers", "Pick", "Seed", "Slider", "Start", "Steps", "controls"]
+__all__ = [
+    "Choose",
+    "Control",
+    "Dial",
+    "Mark",
+    "Optimizers",
+    "Pick",
+    "Seed",
+    "Several",
+    "Slider",
+    "Start",
+    "Steps",
+    "controls",
+]

@@ -4,11 +4,12 @@ import { dial } from "./dial.js";
 import { optimizers } from "./optimizers.js";
 import { pick } from "./pick.js";
 import { seed } from "./seed.js";
+import { several } from "./several.js";
 import { slider } from "./slider.js";
 import { start } from "./start.js";
 import { steps } from "./steps.js";
 
-const kinds = { choose, dial, optimizers, pick, seed, slider, start, steps };
+const kinds = { choose, dial, optimizers, pick, seed, several, slider, start, steps };
 
 // A control answers: show() the state in its inputs, text() for the address (null where nothing was changed), parse(text) from it.
 export const bind = (part, spec, figure) => kinds[spec.kind](part, spec, figure);

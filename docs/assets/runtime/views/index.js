@@ -8,6 +8,7 @@ import { Differences } from "./differences.js";
 import { Form } from "./form.js";
 import { Ends } from "./ends.js";
 import { Epochs } from "./epochs.js";
+import { Depth } from "./depth.js";
 import { Loss } from "./loss.js";
 import { Map } from "./map.js";
 import { Partials } from "./partials.js";
@@ -20,7 +21,7 @@ import { Track } from "./track.js";
 import { Turn } from "./turn.js";
 
 export const views = {
-  cloud: Cloud, contour: Contour, curve: Curve, cut: Cut, data: Data, differences: Differences, ends: Ends, epochs: Epochs, form: Form, loss: Loss, map: Map,
+  cloud: Cloud, contour: Contour, curve: Curve, cut: Cut, data: Data, depth: Depth, differences: Differences, ends: Ends, epochs: Epochs, form: Form, loss: Loss, map: Map,
   partials: Partials, secant: Secant, slice: Slice, surface: Surface, sweep: Sweep, table: Table, track: Track,
   turn: Turn,
 };
