@@ -45,6 +45,8 @@ def fragment(figure: Figure, played: dict[str, Any], lang: str) -> str:
 
 def _stage(figure: Figure, played: dict[str, Any], lang: str, number: int, view: View, still: str) -> str:
     """One view: its picture, over which the runtime lays its own, and what may be changed about it."""
+    if not view.pictured:
+        return tag("div", still, class_="fig-view fig-wide", data_view=number, data_kind=view.kind)
     ratio = f"--fig-ratio:{WIDTH:g}/{view.tall(figure, played):g}"
     stage = tag("div", still + _knobs(figure, view, played, lang), class_="fig-stage", style=ratio)
     return tag("div", stage + view.below(figure, lang), class_="fig-view", data_view=number, data_kind=view.kind)
@@ -88,7 +90,8 @@ def _verdicts(figure: Figure, played: dict[str, Any], lang: str) -> str:
         said = tag("p", say(lang, "predict-hidden"))
     else:
         shown = [run for run in figure.runs if run.shown]
-        words = [verdict(lang, names[r.key], figure.objective_of(r), played[r.key]) for r in shown] + words
+        verdicts = [verdict(lang, names[r.key], figure.objective_of(r), played[r.key]) for r in shown]
+        words = next(filter(None, (view.summary(figure, played, lang) for view in figure.views)), verdicts) + words
         said = "".join(tag("p", line) for line in words)
     return tag("div", said, class_="fig-verdict", role="status", aria_live="polite", aria_atomic="true")
 
@@ -97,12 +100,19 @@ def _prediction(figure: Figure, lang: str) -> str:
     if figure.predict is None:
         return ""
     ask, key = figure.predict, figure.predict.asked(figure)
-    asked = say(lang, "predict-verdict", run=figure.labels(lang)[key], steps=figure.steps)
+    names = figure.labels(lang)
+    general = "predict-winner" if ask.ask == "winner" else "predict-verdict"
+    asked = say(lang, general, run=names[key], steps=figure.steps)
     question = ask.question[lang] if ask.question else asked
+    choices: dict[str, str] = {}
     if ask.ask == "verdict":
+        choices = {v: say(lang, f"word:{v}") for v in ("converged", "moving", "bounded", "diverged")}
+    elif ask.ask == "winner":
+        choices = {run.key: swatch(i) + names[run.key] for i, run in enumerate(figure.runs) if run.shown}
+    if choices:
         answers = "".join(
-            tag("label", void("input", type="radio", name=f"{figure.id}-predict", value=v) + say(lang, f"word:{v}"))
-            for v in ("converged", "moving", "bounded", "diverged")
+            tag("label", void("input", type="radio", name=f"{figure.id}-predict", value=value) + text)
+            for value, text in choices.items()
         )
     else:
         label = tag("span", say(lang, "predict-answer"))
@@ -118,7 +128,9 @@ def _prediction(figure: Figure, lang: str) -> str:
 def _controls(figure: Figure, controls: tuple[Control, ...], lang: str) -> str:
     if not (figure.runs or controls):
         return ""
-    inputs = "".join(control.html(figure, lang) for control in controls)
+    inputs = "".join(control.html(figure, lang) for control in controls if not control.rare)
+    if rare := "".join(control.html(figure, lang) for control in controls if control.rare):
+        inputs += tag("details", tag("summary", say(lang, "more")) + rare, class_="fig-more")
     bar = _playback(figure, lang) if figure.runs else ""
     actions = ("reset", "copy", "share") if figure.runs else ("reset", "share")  # without a run there is no program
     tools = tag("div", "".join(_button(action, lang, text=True) for action in actions), class_="fig-tools")

@@ -1,6 +1,20 @@
 """The kinds a chapter declares with: figures, their views and controls, exercises."""
 
-from scripts.figures.controls import Choose, Dial, Mark, Optimizers, Pick, Seed, Several, Slider, Start, Steps
+from scripts.figures.controls import (
+    Choose,
+    Dial,
+    Mark,
+    Optimizers,
+    Pick,
+    Preset,
+    Presets,
+    Rates,
+    Seed,
+    Several,
+    Slider,
+    Start,
+    Steps,
+)
 from scripts.figures.figure import Figure, Run, figures
 from scripts.figures.maps.over import Border, Over, Spot
 from scripts.figures.predict import Predict
@@ -17,6 +31,7 @@ from scripts.figures.views.form import Form
 from scripts.figures.views.loss import Loss
 from scripts.figures.views.map import Map
 from scripts.figures.views.partials import Partials
+from scripts.figures.views.scoreboard import Scoreboard
 from scripts.figures.views.secant import Secant
 from scripts.figures.views.slice import Slice
 from scripts.figures.views.surface import Surface
@@ -48,7 +63,11 @@ __all__ = [
     "Partials",
     "Pick",
     "Predict",
+    "Preset",
+    "Presets",
+    "Rates",
     "Run",
+    "Scoreboard",
     "Secant",
     "Seed",
     "Several",

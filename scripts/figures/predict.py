@@ -11,12 +11,14 @@ from scripts.figures import declared
 if TYPE_CHECKING:
     from scripts.figures.figure import Figure
 
-ASKS = ("verdict", "value", "position")
+ASKS = ("verdict", "value", "position", "winner")
 
 
 @dataclass(frozen=True)
 class Predict:
     """``ask`` for the "verdict" (radio buttons), the last "value" f or the last "position" w (one variable) of a run.
+
+    "winner" asks which of all shown runs ends lowest.
 
     A number counts as right within ``tolerance``. ``question``, in both languages, replaces the general one.
     """
@@ -35,7 +37,9 @@ class Predict:
         run = figure.run_named(self.run, where) if self.run else runs[0]
         if self.ask == "position" and declared.objective(run.objective or figure.objective).dimension != 1:
             raise ValueError(f"{where}: a position is predicted as one number; this objective has several variables.")
-        if self.ask != "verdict" and not self.question:
+        if self.ask == "winner" and (len(runs) < 2 or any(run.objective for run in runs)):
+            raise ValueError(f"{where}: a winner is predicted among two or more runs on one objective.")
+        if self.ask not in ("verdict", "winner") and not self.question:
             raise ValueError(f"{where}: a prediction of a number needs its question in both languages.")
         declared.texts(self.question, f"{where}, question of the prediction")
 

@@ -21,7 +21,11 @@ from scripts.figures import (
     Over,
     Pick,
     Predict,
+    Preset,
+    Presets,
+    Rates,
     Run,
+    Scoreboard,
     Seed,
     Several,
     Slider,
@@ -33,7 +37,7 @@ from scripts.figures import (
     Table,
     Track,
 )
-from scripts.figures.exercises import Choice, Classify, Exercise, Hyper, Number
+from scripts.figures.exercises import Choice, Classify, Contest, Exercise, Hyper, Number
 
 UNITS = {name: {"ko": name, "en": name} for name in ("sigmoid", "tanh", "relu")}
 BORDER = {"ko": "경계 2/λ", "en": "border 2/λ"}
@@ -77,6 +81,22 @@ FIGURES = [
         [Track("coordinate"), Track("state:v_hat", "log"), Track("effective_rate", "log", coordinates=[1]), Track("angle")],
         [Optimizers(), Steps(200), Slider("beta1", 0, 0.99, step=0.01)],
         registered=False,
+    ),
+    Figure(
+        "match", "ravine", [Run(name, lr=0.1) for name in ("gd", "momentum", "adam")], (-7, 2), 20, [Contour(), Loss(), Scoreboard()],
+        [
+            Presets([
+                Preset("long", {"ko": "길게", "en": "long"}, {"steps": 80, "rates": "tuned"}),
+                Preset("far", {"ko": "멀리", "en": "far"}, {"start": (8, -3), "rates": 0.95, "optimizers": ["gd"], "beta2": 0.9},
+                       {"ko": "묶음", "en": "group"}),
+            ]),
+            Rates(), Steps(400), Start(), Optimizers(), Slider("beta2", 0, 0.999, step=0.001, folded=True),
+        ],
+        registered=False,
+    ),
+    Figure(
+        "favourite", "ravine", [Run("gd", lr=0.3), Run("momentum", lr=0.1)], (-7, 2), 20, [Contour()], [Steps(60)],
+        predict=Predict("winner"), registered=False,
     ),
     Figure("away", "quartic", [Run("gd", lr=0.03)], (1, 1.2), 40, [Contour(levels="log"), Loss("linear")], [Start()], registered=False),
     Figure(
@@ -127,6 +147,15 @@ EXERCISES: list[Exercise] = [
         steps=800,
         verdict="diverged",
         example=1.05,
+        registered=False,
+    ),
+    Contest(
+        id="race",
+        objective="ravine",
+        runs=[Run("gd", lr=0.3), Run("momentum", lr=0.1)],
+        start=(-7, 2),
+        winner="momentum",
+        example=60,
         registered=False,
     ),
     Classify(id="sort", items={"p": "minimum", "q": "saddle"}, classes=("minimum", "saddle"), registered=False),

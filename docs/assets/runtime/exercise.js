@@ -1,11 +1,12 @@
 // An exercise answers at once. What is right was computed at build or is run here; the words are the page's.
 import { choice } from "./exercises/choice.js";
 import { classify } from "./exercises/classify.js";
+import { contest } from "./exercises/contest.js";
 import { hyper } from "./exercises/hyper.js";
 import { number } from "./exercises/number.js";
 import { messages } from "./words.js";
 
-const kinds = { choice, classify, hyper, number };
+const kinds = { choice, classify, contest, hyper, number };
 
 export async function wake(element) {
   const say = await messages(element.lang);

@@ -52,6 +52,7 @@ export class Figure {
       run.hyper = { ...this.spec.runs[run.style].hyper };
       run.on = this.spec.runs[run.style].shown;
     }
+    for (const control of this.controls?.values() ?? []) control.restore?.();
   }
 
   begin() {
@@ -119,6 +120,7 @@ export class Figure {
   }
 
   compute() {
+    for (const control of this.controls.values()) control.prepare?.();
     for (const run of this.runs) {
       if (run.on) this.results.set(run.key, optlib.run(run.objective, run.rule, this.startOf(run), this.steps, run.hyper));
       else this.results.delete(run.key);
@@ -149,10 +151,11 @@ export class Figure {
     if (this.queued) { requestAnimationFrame(() => this.settle({ quiet })); return; }
     if (this.moving) {
       this.moving = false;
-      this.draw();
+      this.update(); // what would have held up the finger is computed now
     }
     this.speak();
     this.mark();
+    for (const control of this.controls.values()) control.settle?.();
     if (!quiet) writeState(this);
     for (const view of this.views) view.settle?.();
   }
@@ -186,7 +189,8 @@ export class Figure {
     if (!this.revealed) return [this.say("predict-hidden")];
     const on = this.runs.filter((run) => run.on);
     if (this.runs.length && !on.length) return [this.say("nothing-on")];
-    const verdicts = on.map((run) => verdict(this.say, this.name(run), run.objective, this.results.get(run.key), this.shown));
+    const verdicts = this.views.find((view) => view.summary)?.summary()
+      ?? on.map((run) => verdict(this.say, this.name(run), run.objective, this.results.get(run.key), this.shown));
     return [...verdicts, ...this.views.flatMap((view) => view.words?.() ?? [])];
   }
 

@@ -1,5 +1,6 @@
 // Predict, then play: the runs stay hidden until the reader has said what they expect.
 import { read, show } from "./numbers.js";
+import { order, standing } from "./standing.js";
 import { verdict } from "./words.js";
 
 export class Prediction {
@@ -20,6 +21,7 @@ export class Prediction {
 
   check() {
     const { figure, spec } = this;
+    if (spec.ask === "winner") { this.checkWinner(); return; }
     const run = figure.runs.find((candidate) => candidate.key === spec.run);
     run.on = true;
     figure.compute();
@@ -36,6 +38,19 @@ export class Prediction {
     const last = spec.ask === "value" ? result.values.at(-1) : result.points.at(-1)[0];
     const right = Math.abs(guess - last) <= spec.tolerance;
     this.reveal(figure.say(right ? "predict-right" : "predict-wrong", { truth: `${show(last)}. ${truth}` }));
+  }
+
+  // Runs that are equal up to rounding win together.
+  checkWinner() {
+    const { figure } = this;
+    const chosen = this.form.querySelector("input:checked");
+    if (!chosen) { this.reply.textContent = figure.say("need-choice"); return; }
+    figure.runs.find((run) => run.key === chosen.value).on = true;
+    figure.compute();
+    const places = standing(figure.objective, [...figure.results], 0.01, figure.steps);
+    const name = (key) => figure.name(figure.runs.find((run) => run.key === key));
+    const truth = order(figure.say, name, places, figure.steps);
+    this.reveal(figure.say(places.get(chosen.value).rank === 1 ? "predict-right" : "predict-wrong", { truth }));
   }
 
   reveal(text) {
@@ -71,7 +86,7 @@ export class Prediction {
     const { figure, spec } = this;
     if (!spec.general) return;
     const run = figure.name(figure.runs.find(({ key }) => key === spec.run));
-    const asked = `${figure.say("predict")}: ${figure.say("predict-verdict", { run, steps: figure.steps })}`;
+    const asked = `${figure.say("predict")}: ${figure.say(spec.ask === "winner" ? "predict-winner" : "predict-verdict", { run, steps: figure.steps })}`;
     if (this.legend.textContent !== asked) this.legend.textContent = asked;
   }
 

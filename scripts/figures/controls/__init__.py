@@ -18,7 +18,9 @@ from scripts.figures.controls.dial import Dial  # noqa: E402
 from scripts.figures.controls.hyper import Slider  # noqa: E402
 from scripts.figures.controls.optimizers import Optimizers  # noqa: E402
 from scripts.figures.controls.pick import Pick  # noqa: E402
+from scripts.figures.controls.presets import Preset, Presets  # noqa: E402
 from scripts.figures.controls.ranges import Mark  # noqa: E402
+from scripts.figures.controls.rates import Rates  # noqa: E402
 from scripts.figures.controls.seed import Seed  # noqa: E402
 from scripts.figures.controls.several import Several  # noqa: E402
 from scripts.figures.controls.start import Start  # noqa: E402
@@ -31,6 +33,9 @@ __all__ = [
     "Mark",
     "Optimizers",
     "Pick",
+    "Preset",
+    "Presets",
+    "Rates",
     "Seed",
     "Several",
     "Slider",

@@ -26,6 +26,19 @@ class Control:
     def check(self, figure: Figure, where: str) -> None:
         """Raise ValueError when ``figure`` has nothing for this control to change."""
 
+    @property
+    def rare(self) -> bool:
+        """Whether it stays folded until a reader unfolds it."""
+        return bool(getattr(self, "folded", False))
+
+    def ground(self, figure: Figure, text: str) -> Figure:
+        """The figure as it is with the control at ``text``, for controls that exchange what it shows."""
+        return figure
+
+    def accepts(self, figure: Figure, text: str) -> bool:
+        """Whether the control can stand at ``text``, written as in the address."""
+        return True
+
     def spec(self, figure: Figure) -> dict[str, Any]:
         return {}
 

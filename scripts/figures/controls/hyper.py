@@ -22,7 +22,7 @@ class Slider(Control):
     """``hyper`` from ``low`` to ``high``; ``step`` belongs to a linear slider, ``scale="log"`` moves by a constant factor.
 
     It changes every run that has the hyperparameter, or only ``runs`` (their keys). ``label`` replaces the symbol's
-    name.
+    name; ``folded`` keeps it out of the way until it is unfolded.
     """
 
     hyper: str
@@ -33,6 +33,7 @@ class Slider(Control):
     marks: Sequence[Mark] = ()
     runs: Sequence[str] | None = None
     label: Mapping[str, str] | None = None
+    folded: bool = False
 
     kind = "slider"
 
@@ -70,6 +71,9 @@ class Slider(Control):
     def moved(self, figure: Figure) -> list[Run]:
         """The runs this slider changes."""
         return [r for r in figure.runs if (r.key in self.runs if self.runs is not None else self.hyper in r.hyper)]
+
+    def accepts(self, figure: Figure, text: str) -> bool:
+        return self.range.holds(float(text))
 
     def spec(self, figure: Figure) -> dict[str, Any]:
         runs = [run.key for run in self.moved(figure)]

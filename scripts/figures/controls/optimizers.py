@@ -28,6 +28,9 @@ class Optimizers(Control):
             raise ValueError(f"{where}: there is nothing to choose among fewer than two runs.")
         declared.texts(self.label, f"{where}, label of the optimizers")
 
+    def accepts(self, figure: Figure, text: str) -> bool:
+        return set(text.split(",")) <= {run.key for run in figure.runs}
+
     def spec(self, figure: Figure) -> dict[str, Any]:
         return {}
 

@@ -29,6 +29,12 @@ class Start(Control):
                 f"{where}: a start control needs a view where it can be dragged: curve or contour, or a map over it."
             )
 
+    def accepts(self, figure: Figure, text: str) -> bool:
+        values = [float(part) for part in text.split(",")]
+        return len(values) == len(figure.box) and all(
+            low <= v <= high for v, (low, high) in zip(values, figure.box, strict=True)
+        )
+
     def spec(self, figure: Figure) -> dict[str, Any]:
         return {"runs": [run.key for run in figure.runs if run.start is None]}
 

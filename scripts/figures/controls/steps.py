@@ -33,6 +33,9 @@ class Steps(Control):
         if self.scale not in ("linear", "log"):
             raise ValueError(f"{where}: the scale of steps is 'linear' or 'log', got {self.scale!r}.")
 
+    def accepts(self, figure: Figure, text: str) -> bool:
+        return self.low <= int(text) <= self.high
+
     def spec(self, figure: Figure) -> dict[str, Any]:
         return {"low": self.low, "high": self.high, "scale": self.scale, "positions": POSITIONS}
 

@@ -3,7 +3,8 @@
 from scripts.figures.exercises.base import Exercise, exercises
 from scripts.figures.exercises.choice import Choice
 from scripts.figures.exercises.classify import Classify
+from scripts.figures.exercises.contest import Contest
 from scripts.figures.exercises.hyper import Hyper
 from scripts.figures.exercises.number import Number
 
-__all__ = ["Choice", "Classify", "Exercise", "Hyper", "Number", "exercises"]
+__all__ = ["Choice", "Classify", "Contest", "Exercise", "Hyper", "Number", "exercises"]

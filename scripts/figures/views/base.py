@@ -50,6 +50,7 @@ class View:
 
     kind: ClassVar[str] = ""
     start_by_pointer: ClassVar[bool] = False  # may the reader set the start by touching this picture?
+    pictured: ClassVar[bool] = True  # False: `still` is no picture but HTML, as wide as the figure
 
     def check(self, figure: Figure, where: str) -> None:
         """Raise ValueError when this view cannot show ``figure``."""
@@ -96,6 +97,10 @@ class View:
 
     def words(self, figure: Figure, lang: str) -> list[str]:
         """Sentences about the figure's dials; the runtime's twin says them anew."""
+        return []
+
+    def summary(self, figure: Figure, played: Played, lang: str) -> list[str]:
+        """What is said of the runs in place of a sentence for each; the runtime's twin says it anew."""
         return []
 
     def numbers(self, figure: Figure, lang: str) -> list[Numbers]:

@@ -5,11 +5,14 @@ import { optimizers } from "./optimizers.js";
 import { pick } from "./pick.js";
 import { seed } from "./seed.js";
 import { several } from "./several.js";
+import { presets } from "./presets.js";
+import { rates } from "./rates.js";
 import { slider } from "./slider.js";
 import { start } from "./start.js";
 import { steps } from "./steps.js";
 
-const kinds = { choose, dial, optimizers, pick, seed, several, slider, start, steps };
+const kinds = { choose, dial, optimizers, pick, seed, several, presets, rates, slider, start, steps };
 
 // A control answers: show() the state in its inputs, text() for the address (null where nothing was changed), parse(text) from it.
+// It may have: restore() its own declared state, prepare() the runs before they are computed, settle() when the reader has let go.
 export const bind = (part, spec, figure) => kinds[spec.kind](part, spec, figure);

@@ -14,6 +14,7 @@ import { Map } from "./map.js";
 import { Partials } from "./partials.js";
 import { Secant } from "./secant.js";
 import { Slice } from "./slice.js";
+import { Scoreboard } from "./scoreboard.js";
 import { Surface } from "./surface.js";
 import { Sweep } from "./sweep.js";
 import { Table } from "./table.js";
@@ -22,6 +23,6 @@ import { Turn } from "./turn.js";
 
 export const views = {
   cloud: Cloud, contour: Contour, curve: Curve, cut: Cut, data: Data, depth: Depth, differences: Differences, ends: Ends, epochs: Epochs, form: Form, loss: Loss, map: Map,
-  partials: Partials, secant: Secant, slice: Slice, surface: Surface, sweep: Sweep, table: Table, track: Track,
+  partials: Partials, secant: Secant, slice: Slice, scoreboard: Scoreboard, surface: Surface, sweep: Sweep, table: Table, track: Track,
   turn: Turn,
 };

@@ -1,0 +1,80 @@
+"""Two fair questions, by name: how do the methods do with the same rate, and how do they do when each has its best one?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from optlib.tuning import RATES
+from scripts.figures.controls.base import Control, slider
+from scripts.figures.controls.ranges import Range
+from scripts.figures.draw.numbers import show
+from scripts.figures.draw.svg import tag, void
+from scripts.figures.messages import say
+
+if TYPE_CHECKING:
+    from scripts.figures.figure import Figure
+
+
+@dataclass(frozen=True)
+class Rates(Control):
+    """ "The same η for all", on one slider from ``low`` to ``high``; or "each tuned".
+
+    Tuned, each run gets the rate of ``rates`` with which it ends lowest on the landscape, from the start, for the steps that the
+    figure has at that moment: `optlib.tune` and its twin. The runs are declared with one rate, for the first of the two modes.
+    """
+
+    low: float = 1e-4
+    high: float = 10.0
+    rates: Sequence[float] = RATES
+
+    kind = "rates"
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "rates", tuple(sorted(float(rate) for rate in self.rates)))
+
+    @property
+    def range(self) -> Range:
+        return Range(self.low, self.high, scale="log")
+
+    def check(self, figure: Figure, where: str) -> None:
+        here = f"{where}, rates"
+        self.range.check(here)
+        if len(self.rates) < 2:
+            raise ValueError(f"{here}: a sweep tries two rates or more, got {len(self.rates)}.")
+        without = [run.key for run in figure.runs if "lr" not in run.hyper]
+        if without or not figure.runs:
+            raise ValueError(f"{here}: there is no rate to set of {', '.join(without) or 'a figure without runs'}.")
+        declared_ = sorted({run.hyper["lr"] for run in figure.runs})
+        if len(declared_) > 1:
+            raise ValueError(
+                f"{here}: declare all runs with one lr, which the slider shows; got {', '.join(map(show, declared_))}."
+            )
+        self.range.check_inside(f"{here}: the declared lr", declared_[0])
+        if any(control.key == "lr" for control in figure.controls):
+            raise ValueError(f"{here}: the figure has a slider for lr already, and both would set it.")
+
+    def accepts(self, figure: Figure, text: str) -> bool:
+        return text == "tuned" or self.range.holds(float(text))
+
+    def spec(self, figure: Figure) -> dict[str, Any]:
+        return {"rates": list(self.rates), **self.range.spec()}
+
+    def html(self, figure: Figure, lang: str) -> str:
+        group, rate = f"{figure.id}-rates", figure.runs[0].hyper["lr"]
+        radios = "".join(
+            tag(
+                "label",
+                void("input", type="radio", name=group, value=mode, checked=mode == "same")
+                + say(lang, f"rates-{mode}"),
+            )
+            for mode in ("same", "tuned")
+        )
+        legend = tag("legend", say(lang, "rates"))
+        modes = tag("fieldset", legend + radios, class_="fig-choices")
+        inputs = slider(lang, f"{figure.id}-rate", say(lang, "hyper:lr"), "", rate, self.range.positions(rate))
+        same = tag("fieldset", tag("div", inputs, class_="fig-slider"), class_="fig-same")
+        how = say(lang, "rates-how", low=show(self.rates[0]), high=show(self.rates[-1]), count=len(self.rates))
+        tuned = tag("p", how, class_="fig-hint fig-tuned", hidden=True)
+        return tag("div", modes + same + tuned, class_="fig-control fig-rates", data_control="rates")
