@@ -34,13 +34,22 @@ def build_figures(out: Path, declared: Mapping[str, Figure] = figures) -> dict[s
 def _build(figure: Figure, out: Path, data: Path) -> dict[str, Any]:
     played = figure.play()
     views: Iterable[View] = figure.views
-    spec = figure.spec() | {"views": [view.spec(figure, played) for view in views]}
-    spec["python"] = {run.key: template(figure, run) for run in figure.runs}
+    spec = figure.spec() | _drawn(figure, played)
+    spec["landscapes"] = {name: made.spec() | _drawn(made, made.play()) for name, made in figure.variants().items()}
     write_json(data / f"{figure.id}.json", spec)
     for lang in LANGUAGES:
         text = fragment(figure, played, lang)
         (out / "fragments" / lang / "figure" / f"{figure.id}.html").write_text(text + "\n", "utf-8", newline="\n")
     return {"objective": figure.objective, "views": [view.kind for view in views], "line": figure.line}
+
+
+def _drawn(figure: Figure, played: dict[str, Any]) -> dict[str, Any]:
+    """What the runtime must know of a figure to draw it on its landscape, and to write its program."""
+    views: Iterable[View] = figure.views
+    return {
+        "views": [view.spec(figure, played) for view in views],
+        "python": {run.key: template(figure, run) for run in figure.runs},
+    }
 
 
 def write_json(path: Path, value: Any) -> None:

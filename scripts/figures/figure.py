@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -79,6 +80,10 @@ class Run:
         for name, value in values.items():
             object.__setattr__(self, name, value)
 
+    def changed(self, hyper: Mapping[str, float]) -> Run:
+        """This run with other values of some hyperparameters."""
+        return replace(self, {"hyper": {**self.hyper, **hyper}})
+
     def name(self, lang: str) -> str:
         """What a reader sees; figure.js has the twin. A figure's own objective is not known here: see `Figure.labels`."""
         return self.named(lang, None)
@@ -136,7 +141,7 @@ class Figure:
         target = declared.objective(objective)
         values: dict[str, Any] = {
             "id": id,
-            "objective": objective,
+            "objective": target.name,
             "runs": tuple(runs),
             "start": () if start is None else declared.point(start, target, where),
             "steps": steps,
@@ -156,6 +161,21 @@ class Figure:
     @property
     def name(self) -> str:
         return self.id
+
+    @property
+    def target(self) -> Any:
+        """The objective itself."""
+        return declared.objective(self.objective)
+
+    def changed(self, **other: Any) -> Figure:
+        """This figure declared otherwise in some respects, and checked anew; it is not registered."""
+        same = ("objective", "runs", "start", "steps", "views", "controls", "box", "predict", "speed")
+        given: dict[str, Any] = {name: getattr(self, name) for name in same} | other
+        return Figure(self.id, registered=False, **(given | {"start": given["start"] or None}))
+
+    def variants(self) -> dict[str, Figure]:
+        """This figure on the other landscapes that its controls offer."""
+        return {name: made for control in self.controls for name, made in control.variants(self).items()}
 
     def _check(self, where: str) -> None:
         if len(self.runs) > len(MARKERS):
@@ -246,6 +266,14 @@ class Figure:
 def rows_of(target: Any) -> int | None:
     """How many rows an objective is taken over."""
     return len(target.data) if target.data else None
+
+
+def replace(run: Run, values: Mapping[str, Any]) -> Run:
+    """A copy of a frozen ``run`` with other ``values``."""
+    made = copy.copy(run)
+    for name, value in values.items():
+        object.__setattr__(made, name, value)
+    return made
 
 
 def run_spec(run: Run) -> dict[str, Any]:

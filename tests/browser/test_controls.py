@@ -229,3 +229,42 @@ def test_exercises_answer_at_once(open_page: Open) -> None:
     part.locator("select").last.select_option("saddle")
     check.click()
     expect(reply).to_contain_text("Right: 2 of 2")
+
+
+@pytest.mark.parametrize("plotted", [False, True], ids=["still", "plotly"])
+def test_another_landscape_is_under_the_runs_at_once(open_page: Open, awake: Awake, plotted: bool) -> None:
+    page = open_page()
+    if not plotted:
+        page.route("**/plotly-*.js", lambda route: None)
+    figure = awake(page, "grounds")
+    stage = figure.locator('[data-view="0"] .fig-stage')
+    if plotted:
+        page.wait_for_selector('#grounds [data-view="0"] .fig-stage[data-live]')
+    figure.locator('[data-control="landscape"] select').select_option("himmelblau")
+    assert stage.get_attribute("data-live") is None  # the still goes ahead
+    crosses = figure.locator('[data-view="0"] .fig-still .fig-minimum')
+    assert str(crosses.get_attribute("d")).count("M") == 4
+    expected = optlib.run("himmelblau", "gd", [0.0, 0.0], 20, lr=0.01)
+    expect(figure.locator(".fig-verdict")).to_contain_text(show(float(expected.points[-1, 0])))
+    expect(figure.locator('[data-control="lr.gd"] [data-exact]')).to_have_value("0.01")
+    expect(figure.locator('[data-control="start"] input').first).to_have_value("0")
+    if plotted:
+        page.wait_for_selector('#grounds [data-view="0"] .fig-stage[data-live]')
+        expect(figure.locator('[data-view="0"] .overplot [data-run="gd"]')).to_have_count(1)
+    figure.locator('[data-control="landscape"] select').select_option("mse_line10")
+    expect(figure.locator('[data-control="start"] label').first).to_contain_text("start W")
+    expect(figure.locator(".fig-numbers th", has_text="MSE").first).to_be_visible()
+    expect(figure.locator('[data-view="2"] .fig-axis').nth(1)).to_contain_text("MSE")
+    page.wait_for_url("**?grounds=landscape:mse_line10*")
+    figure.get_by_role("button", name="Reset").click()
+    expect(figure.locator('[data-control="landscape"] select')).to_have_value("ravine")
+    assert str(crosses.get_attribute("d")).count("M") == 1
+
+
+def test_a_link_opens_on_its_landscape_and_start(open_page: Open) -> None:
+    page = open_page("?grounds=start:-4.5,4.5;landscape:himmelblau")
+    page.wait_for_selector('#grounds[data-state="alive"]')
+    figure = page.locator("#grounds")
+    expect(figure.locator('[data-control="landscape"] select')).to_have_value("himmelblau")
+    expect(figure.locator(".fig-verdict")).to_contain_text("−2.805")
+    expect(figure.locator(".fig-notice")).to_be_empty()

@@ -14,9 +14,11 @@ from scripts.figures import (
     Ends,
     Epochs,
     Figure,
+    Landscape,
     Loss,
     Map,
     Mark,
+    On,
     Optimizers,
     Over,
     Pick,
@@ -74,6 +76,16 @@ FIGURES = [
     Figure(
         "meet", "parabola", [Run("gd", key="one", lr=0.1), Run("gd", key="two", lr=0.1, objective="shifted_parabola")], -5, 15,
         [Curve(also=["shifted_parabola"], box=(-11, 7)), Loss()], [Start()], box=((-11, 7),), registered=False,
+    ),
+    Figure(
+        "grounds", "ravine", [Run("gd", lr=0.1), Run("momentum", lr=0.02)], (-4, 2), 20, [Contour(), Surface(), Loss(), Table()],
+        [Landscape(["ravine", On("himmelblau", (0, 0), hyper={"gd": {"lr": 0.01}}), On("mse_line10", (0, 0), ((0, 2), (-3, 3)))]),
+         Slider("lr", 0.001, 1, scale="log", runs=["gd"]), Start(), Steps(100)], registered=False,
+    ),
+    Figure(
+        "lines", "parabola", [Run("gd", lr=0.1)], 1.0, 20, [Curve(), Sweep()],
+        [Landscape(["parabola", On("risk", label={"ko": "위험", "en": "risk"}), On("quintic", start=2.2, box=((-1, 2.5),))]), Start()],
+        registered=False,
     ),
     Figure("guess", "quintic", [Run("gd", lr=0.03)], 2.2, 20, [Curve()], [Start(), Steps(60)], predict=Predict(), registered=False),
     Figure(

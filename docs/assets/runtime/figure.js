@@ -20,11 +20,10 @@ export const named = (registry, name) => (Object.hasOwn(registry, name) ? regist
 export class Figure {
   constructor(element, spec, say) {
     Object.assign(this, { element, spec, say, lang: element.lang, results: new Map(), queued: false });
-    this.objective = optlib.objectives[spec.objective];
     this.runs = spec.runs.map((run, style) => ({
       ...run,
       style,
-      objective: optlib.objectives[run.objective ?? spec.objective],
+      objective: run.objective && optlib.objective(run.objective),
       rule: named(optlib.optimizers, run.optimizer) ?? optlib.searches[run.optimizer] ?? optlib.mistakes[run.optimizer],
       own: run.start,
     }));
@@ -42,9 +41,37 @@ export class Figure {
     bindTools(this);
   }
 
+  // The declaration on the landscape that the runs are on: the figure's own, or one that a control offers.
+  get declared() {
+    return this.spec.landscapes?.[this.landscape] ?? this.spec;
+  }
+
+  // Other ground under the runs: its objective, box and start, as declared.
+  enter(landscape) {
+    this.landscape = landscape;
+    this.box = this.declared.box;
+    this.start = [...this.declared.start];
+    this.stand(optlib.objective(this.declared.objective));
+  }
+
+  stand(objective) {
+    this.objective = objective;
+    for (const run of this.runs) if (!this.spec.runs[run.style].objective) run.objective = objective;
+  }
+
+  objectiveNamed(name) {
+    return name === this.declared.objective ? this.objective : optlib.objective(name);
+  }
+
+  // The views follow to another landscape.
+  follow() {
+    this.views.forEach((view, i) => view.change?.(this.declared.views[i]));
+    this.show();
+  }
+
   // The declared state.
   restore() {
-    this.start = [...this.spec.start];
+    this.enter(this.spec.objective);
     this.dials = { ...this.spec.dials }; // what belongs to no run
     this.steps = this.spec.steps;
     this.at = Infinity; // the step shown; Infinity stands for the last one, however many there are
@@ -57,6 +84,7 @@ export class Figure {
 
   begin() {
     readState(this);
+    if (this.landscape !== this.spec.objective) this.follow();
     this.prediction?.put();
     this.show();
     this.update();
@@ -207,7 +235,9 @@ export class Figure {
 
   reset() {
     this.playback.pause();
+    const moved = this.landscape !== this.spec.objective;
     this.restore();
+    if (moved) this.follow();
     this.prediction?.reset();
     this.prediction?.put();
     this.notice("");

@@ -19,9 +19,10 @@ export class Handle {
     const { view, grip } = this;
     const [x, y] = projector(view.spec.frame)(grip.at());
     const said = grip.said();
-    if (x === this.x && y === this.y && said === this.said && view.scale === this.scale) return;
-    Object.assign(this, { x, y, said, scale: view.scale });
+    if (x === this.x && y === this.y && said === this.said && view.scale === this.scale && view.spec === this.spec) return;
+    Object.assign(this, { x, y, said, scale: view.scale, spec: view.spec });
     this.knob.style.transform = `translate(${x * this.scale}px, ${y * this.scale}px)`;
+    for (const [name, value] of Object.entries(grip.range?.() ?? {})) this.knob.setAttribute(name, value);
     this.knob.hidden = !inside(view.spec.frame, [x, y]);
     this.knob.setAttribute("aria-valuenow", grip.now());
     this.knob.setAttribute("aria-valuetext", said);
@@ -100,6 +101,7 @@ export function startGrip(view) {
     at: () => view.handleAt(figure.start),
     said: () => figure.start.map((v) => show(v)).join(", "),
     now: () => figure.start[0],
+    range: () => ({ "aria-valuemin": view.spec.frame.axes[0][0], "aria-valuemax": view.spec.frame.axes[0][1] }),
     move: (point) => set(view.startAt(point)),
     key: (way, large) => set(nudged(view, figure.start, way, large)),
   };

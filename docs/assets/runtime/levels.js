@@ -1,4 +1,5 @@
-// Contour levels on a transformed scale; scripts/figures/draw/levels.py is the twin and says why.
+// Contour levels on a transformed scale; scripts/figures/draw/levels.py is the twin and says why. The lines themselves are drawn here
+// by marching squares, where the build has contourpy.
 export function transform({ transform: kind, low, high }) {
   if (kind === "sqrt") return (z) => Math.sqrt(Math.max(z - low, 0));
   if (kind === "log") return (z) => Math.log1p(Math.max(z - low, 0) * (1000 / (high - low)));
@@ -9,4 +10,89 @@ export function grid(objective, box, count) {
   const side = ([low, high]) => Array.from({ length: count }, (_, i) => low + ((high - low) * i) / (count - 1));
   const x = side(box[0]), y = side(box[1]);
   return { x, y, z: y.map((v) => x.map((u) => objective.value([u, v]))) };
+}
+
+// The range of the values on a grid.
+export function extremes({ z }) {
+  let [low, high] = [Infinity, -Infinity];
+  for (const row of z) for (const v of row) { if (v < low) low = v; if (v > high) high = v; }
+  return { low, high };
+}
+
+// The grid with one more row of points around it, at the same places but infinitely high, so that every ring closes: along the
+// border it runs on the border.
+function padded({ x, y, z }, apply) {
+  const nx = x.length + 2, ny = y.length + 2;
+  const heights = new Float64Array(nx * ny).fill(Infinity);
+  z.forEach((row, j) => row.forEach((v, i) => { heights[(j + 1) * nx + i + 1] = apply(v); }));
+  const wider = (list) => [list[0], ...list, list.at(-1)];
+  return { x: wider(x), y: wider(y), nx, ny, heights };
+}
+
+// The rings that bound the region below `level`, the region to their left. A ring goes from edge to edge of the grid: the edge from
+// point p to the right has the number 2 p, the one upwards 2 p + 1.
+function rings({ x, y, nx, ny, heights }, level) {
+  const next = new Int32Array(2 * nx * ny).fill(-1), firsts = [];
+  const low = new Uint8Array(nx * ny);
+  for (let p = 0; p < low.length; p++) low[p] = heights[p] <= level ? 1 : 0;
+  for (let p = 0; p < low.length - nx - 1; p++) {
+    // Corners counter-clockwise from the lower left; along an edge of the cell low begins (a ring comes in) or ends (it goes out).
+    const a = low[p], b = low[p + 1], c = low[p + nx + 1], d = low[p + nx];
+    if (a + b + c + d === 0 || a + b + c + d === 4) continue;
+    const bottom = 2 * p, right = 2 * (p + 1) + 1, top = 2 * (p + nx), left = 2 * p + 1;
+    if (a + b + c + d === 2 && a === c) {
+      const middle = (heights[p] + heights[p + 1] + heights[p + nx] + heights[p + nx + 1]) / 4;
+      const joined = middle <= level; // the two low corners belong together
+      if (a) { next[bottom] = joined ? right : left; next[top] = joined ? left : right; } 
+      else { next[right] = joined ? top : bottom; next[left] = joined ? bottom : top; }
+      firsts.push(a ? bottom : right, a ? top : left);
+      continue;
+    }
+    const from = a && !b ? bottom : b && !c ? right : c && !d ? top : left;
+    next[from] = !a && b ? bottom : !b && c ? right : !c && d ? top : left;
+    firsts.push(from);
+  }
+  const place = (edge) => {
+    const p = edge >> 1, q = edge & 1 ? p + nx : p + 1;
+    const from = heights[p], to = heights[q];
+    const t = from === Infinity ? 1 : to === Infinity ? 0 : (level - from) / (to - from);
+    const [px, py, qx, qy] = [x[p % nx], y[Math.floor(p / nx)], x[q % nx], y[Math.floor(q / nx)]];
+    return [px + t * (qx - px), py + t * (qy - py)];
+  };
+  const out = [];
+  for (const first of firsts) {
+    const ring = [];
+    for (let edge = first; next[edge] !== -1;) {
+      ring.push(place(edge));
+      const following = next[edge];
+      next[edge] = -1;
+      edge = following;
+    }
+    if (ring.length) out.push(ring);
+  }
+  return out;
+}
+
+// For each level, from the top down, its rings in data coordinates.
+export function regions(levels, points) {
+  const apply = transform(levels);
+  const ground = padded(points, apply);
+  const { count } = levels, top = apply(levels.high);
+  return Array.from({ length: count }, (_, k) => rings(ground, ((count - k - 0.5) * top) / count));
+}
+
+// Path data of closed rings in SVG units, to a tenth; a vertex that would not be seen is left out.
+export function outline(all, project) {
+  let out = "";
+  for (const ring of all) {
+    let [px, py] = [NaN, NaN], path = "";
+    for (const point of ring) {
+      const [u, v] = project(point).map((c) => Math.round(c * 10) / 10);
+      if (Math.abs(u - px) + Math.abs(v - py) < 0.5) continue;
+      path += `${path ? "L" : "M"}${u},${v}`;
+      [px, py] = [u, v];
+    }
+    if (path) out += `${path}z`;
+  }
+  return out;
 }

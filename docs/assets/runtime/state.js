@@ -8,6 +8,7 @@ export function readState(figure) {
   if (text === null) return;
   const bad = [];
   const entries = text.split(";").filter(Boolean).map((entry) => entry.split(/:(.*)/s));
+  entries.sort(([a], [b]) => (b === "landscape") - (a === "landscape")); // a start is one on its landscape
   for (const [key, value = ""] of entries) {
     if (key === "at") continue;
     const control = figure.controls.get(key);

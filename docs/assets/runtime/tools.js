@@ -9,7 +9,7 @@ const pythonFloat = (x) => String(x).replace(/e([+-])(\d)$/, "e$10$2");
 export function listing(figure) {
   return figure.runs.filter((run) => run.on).map((run) => {
     const hyper = Object.entries(run.hyper).filter(([name]) => !NOISE.includes(name)).map(([name, value]) => `${name}=${source(value)}`).join(", ");
-    return figure.spec.python[run.key]
+    return figure.declared.python[run.key]
       .replaceAll("{{start}}", `[${figure.startOf(run).map(source).join(", ")}]`)
       .replaceAll("{{steps}}", String(figure.steps))
       .replaceAll("{{hyper}}", hyper)

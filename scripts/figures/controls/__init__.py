@@ -16,6 +16,7 @@ for _module in iter_modules(__path__):
 from scripts.figures.controls.choose import Choose  # noqa: E402
 from scripts.figures.controls.dial import Dial  # noqa: E402
 from scripts.figures.controls.hyper import Slider  # noqa: E402
+from scripts.figures.controls.landscape import Landscape, On  # noqa: E402
 from scripts.figures.controls.optimizers import Optimizers  # noqa: E402
 from scripts.figures.controls.pick import Pick  # noqa: E402
 from scripts.figures.controls.presets import Preset, Presets  # noqa: E402
@@ -30,7 +31,9 @@ __all__ = [
     "Choose",
     "Control",
     "Dial",
+    "Landscape",
     "Mark",
+    "On",
     "Optimizers",
     "Pick",
     "Preset",

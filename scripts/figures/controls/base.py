@@ -39,6 +39,10 @@ class Control:
         """Whether the control can stand at ``text``, written as in the address."""
         return True
 
+    def variants(self, figure: Figure) -> dict[str, Figure]:
+        """The figures into which this control turns ``figure`` where another objective is another drawing, by its name."""
+        return {}
+
     def spec(self, figure: Figure) -> dict[str, Any]:
         return {}
 

@@ -130,7 +130,8 @@ class View:
     def spec(self, figure: Figure, played: Played) -> dict[str, Any]:
         runs = [run.key for run in self.runs(figure)]
         common = {"kind": self.kind, "objective": self.target(figure).name, "runs": runs}
-        return common | {"frame": self.frame(figure, played).spec()} | self.extra(figure)
+        drawn = {"frame": self.frame(figure, played).spec(), "tall": self.tall(figure, played)}
+        return common | drawn | self.extra(figure)
 
     def still(self, figure: Figure, played: Played, lang: str, clip: str) -> str:
         frame = self.frame(figure, played)

@@ -2,13 +2,14 @@
 import { read, show } from "../numbers.js";
 import { ranges } from "./ranges.js";
 
-export function quantity(part, spec, figure, { get, set, whole = false }) {
+export function quantity(part, spec, figure, { get, set, declared, whole = false }) {
   const range = part.querySelector("[data-range]");
   const exact = part.querySelector("[data-exact]");
   const label = part.querySelector("label").textContent;
   const unit = part.querySelector(".fig-unit")?.textContent ?? "";
   const scale = ranges(spec, whole);
-  const initial = get();
+  const first = get();
+  const initial = declared ?? (() => first);
 
   const showValue = () => {
     const value = get();
@@ -58,7 +59,7 @@ export function quantity(part, spec, figure, { get, set, whole = false }) {
     show: showValue,
     // A knob in a picture moves it: as far as the slider goes.
     put: (value) => { set(scale.bounded(value)); showValue(); },
-    text: () => (get() === initial ? null : String(get())),
+    text: () => (get() === initial() ? null : String(get())),
     parse: (text) => {
       const value = /^-?[\d.]+(e-?\d+)?$/.test(text) ? Number(text) : NaN;
       if (!scale.usable(value)) return false;

@@ -1,5 +1,5 @@
 // The reader's hyperparameter is run; what really happens decides and is told.
-import { mistakes, objectives, optimizers, run, searches } from "../optlib.js";
+import { mistakes, objective as named, optimizers, run, searches } from "../optlib.js";
 import { read, show } from "../numbers.js";
 import { verdict } from "../words.js";
 
@@ -11,7 +11,7 @@ export const hyper = (element, spec, say) => () => {
     return { says: say("out-of-range", { label: name, low: show(spec.low), high: show(spec.high) }) };
   }
   const rule = optimizers[spec.optimizer] ?? searches[spec.optimizer] ?? mistakes[spec.optimizer];
-  const objective = objectives[spec.objective];
+  const objective = named(spec.objective);
   const result = run(objective, rule, spec.start, spec.steps, { ...spec.fixed, [spec.hyper]: value });
   const right = (spec.verdict === null || result.verdict === spec.verdict) && (spec.below === null || result.values.at(-1) < spec.below);
   return { right, says: verdict(say, `${label} ${show(value)}`, objective, result), words: right ? "right" : "wrong" };

@@ -1,5 +1,6 @@
 // What all flat views share. A view first writes its paths into the still picture, so that it is alive at once; when Plotly has
 // drawn frame, axes and landscape, the same paths move into Plotly's drawing and keep being written directly.
+import { axes, lay } from "../ground.js";
 import { dots, line } from "../path.js";
 import { projector, ticks, WIDTH } from "../frame.js";
 import { CONFIG, flat, inTurn } from "../library.js";
@@ -8,7 +9,7 @@ import { colours, onTheme } from "../theme.js";
 import { Handle, startGrip } from "../handle.js";
 import { where } from "../words.js";
 
-const MARKED = 150, PIXEL = 1;
+const MARKED = 150, PIXEL = 1, GROUND = 60;
 
 export class View {
   constructor(figure, spec, element) {
@@ -17,6 +18,7 @@ export class View {
     this.layer = this.stage.querySelector(".fig-runs");
     this.rect = this.frame.rect;
     this.home = this.layer.parentNode;
+    this.clip = this.home.getAttribute("clip-path").slice(5, -1);
     this.runs = figure.runs.filter((run) => spec.runs.includes(run.key));
     this.measure();
     this.pointer = matchMedia("(hover: hover)").matches ? "mouse" : "touch";
@@ -30,6 +32,39 @@ export class View {
   // CSS pixels per SVG unit of the still; measured when the size changes, as asking in every frame would force a layout.
   measure() {
     this.scale = this.stage.clientWidth / WIDTH;
+  }
+
+  // The objective that this view draws: the figure's where it names none of its own.
+  get objective() {
+    return this.figure.objectiveNamed(this.spec.objective);
+  }
+
+  // Other ground: the still shows it at once, and stays in sight until Plotly has come after.
+  change(spec) {
+    Object.assign(this, { spec, frame: spec.frame });
+    this.returnHome();
+    this.stage.style.setProperty("--fig-ratio", `${WIDTH}/${spec.tall}`);
+    this.reground();
+  }
+
+  // While a finger moves the ground is drawn some times a second, the runs in every frame.
+  reground() {
+    if (this.figure.moving && this.grounded > performance.now() - GROUND) { this.behind = true; return; }
+    this.behind = false;
+    lay(this.home.parentNode, this.home, this.layer, this.spec.tall, this.ground());
+    this.grounded = performance.now();
+  }
+
+  ground() {
+    return { around: axes(this.spec.frame, this.figure.say, this.clip), below: "" };
+  }
+
+  returnHome() {
+    this.rect = this.spec.frame.rect;
+    if (!this.plot || this.home === this.layer.parentNode) return;
+    this.home.append(this.layer);
+    delete this.stage.dataset.live;
+    this.plot.hidden = true;
   }
 
   draw() {
@@ -101,12 +136,28 @@ export class View {
     this.colours = colours(this.stage);
     const landscape = this.landscape();
     this.below = landscape.length; // the runs' traces come after the landscape's
+    const { spec } = this;
     await Plotly.newPlot(plot, [...landscape, ...this.hovers()], this.layout(), CONFIG);
     this.plot = plot;
-    this.stage.dataset.live = "";
-    this.adopt();
+    if (spec === this.spec) this.appear();
+    else plot.hidden = true; // the reader has gone on to another landscape in the meantime
     this.settle();
     onTheme(() => { this.colours = colours(this.stage); this.retheme(); });
+  }
+
+  appear() {
+    this.plot.hidden = false;
+    this.stage.dataset.live = "";
+    this.adopt();
+  }
+
+  // Plotly on the ground to which the still went ahead.
+  async remake() {
+    const { spec } = this;
+    const landscape = this.landscape();
+    this.below = landscape.length;
+    await this.Plotly.react(this.plot, [...landscape, ...this.hovers()], this.layout(), CONFIG);
+    if (spec === this.spec && !this.figure.moving) this.appear();
   }
 
   // Put the runs' layer into Plotly's drawing, in its pixels.
@@ -121,7 +172,7 @@ export class View {
 
   // Paper has another width than the screen: what is printed is the still, with the present paths on its own axes.
   print(starts) {
-    if (!this.plot) return;
+    if (!this.plot || this.plot.hidden) return;
     this.printing = starts;
     const { frame } = this;
     if (starts) {
@@ -199,12 +250,14 @@ export class View {
 
   // One restyle once the reader has let go; a held arrow key lets go many times a second, so wait for quiet.
   settle() {
+    if (this.behind) this.reground();
     if (!this.plot) return;
     clearTimeout(this.settling);
     this.settling = setTimeout(() => this.sync(), 180);
   }
 
   sync() {
+    if (this.layer.parentNode === this.home && !this.printing) { this.remake(); return; }
     const data = this.runs.map((run) => this.hoverData(run));
     const change = { x: data.map((d) => d.x), y: data.map((d) => d.y), text: data.map((d) => d.text) };
     if (data.length) this.Plotly.restyle(this.plot, change, data.map((_, i) => this.below + i));
@@ -213,6 +266,7 @@ export class View {
 
   retheme() {
     const { ink, grid, paper, font } = this.colours;
+    if (this.plot.hidden) return;
     this.Plotly.relayout(this.plot, {
       "font.color": ink, "font.family": font, "xaxis.gridcolor": grid, "yaxis.gridcolor": grid,
       "hoverlabel.bgcolor": paper, "hoverlabel.bordercolor": ink, "hoverlabel.font.color": ink,
@@ -222,7 +276,7 @@ export class View {
 
   resize() {
     this.measure();
-    if (this.plot && this.stage.clientWidth) {
+    if (this.plot && this.stage.clientWidth && this.layer.parentNode !== this.home) {
       this.Plotly.relayout(this.plot, this.size());
       this.adopt();
     }

@@ -1,9 +1,10 @@
 // The contour lines of an objective of two variables, with the paths over them.
 import { View } from "./base.js";
-import { grid, transform } from "../levels.js";
+import { axes } from "../ground.js";
+import { grid, outline, regions, transform } from "../levels.js";
+import { projector } from "../frame.js";
 import { line } from "../path.js";
 import { show } from "../numbers.js";
-import { objectives } from "../optlib.js";
 import { symbol } from "../words.js";
 
 const ARROW = 70; // as in contour.py
@@ -11,7 +12,6 @@ const ARROW = 70; // as in contour.py
 export class Contour extends View {
   constructor(...parts) {
     super(...parts);
-    this.objective = objectives[this.spec.objective];
     [this.arrow, this.toward] = [".fig-arrow", ".fig-toward"].map((part) => this.layer.querySelector(part));
   }
 
@@ -34,6 +34,20 @@ export class Contour extends View {
     const end = [from[0] + ARROW * u, from[1] + ARROW * v];
     const wing = (s) => [end[0] - 10 * u + s * 5 * v, end[1] - 10 * v - s * 5 * u];
     this.arrow.setAttribute("d", line([from, end]) + line([wing(1), end, wing(-1)]));
+  }
+
+  // The twin of Contour.background in contour.py.
+  ground() {
+    const { frame, levels, minima } = this.spec;
+    const [left, top, width, height] = frame.rect, project = projector(frame);
+    const drawn = regions(levels, grid(this.objective, frame.axes, this.spec.grid)).map((rings, i) => [rings, 1 - (i + 1) / levels.count]);
+    const level = (d, t) => `<path d="${d}" class="fig-level" style="--t:${t}"></path>`;
+    const stars = minima.map((m) => project(m)).map(([u, v]) => `M${u.toFixed(1)},${v.toFixed(1)}m-4,0h8m-4,-4v8`).join("");
+    return {
+      around: axes(frame, this.figure.say, this.clip),
+      below: level(`M${left},${top}h${width}v${height}h${-width}z`, 1)
+        + drawn.map(([rings, t]) => level(outline(rings, project), t.toFixed(2))).join("") + `<path d="${stars}" class="fig-minimum"></path>`,
+    };
   }
 
   landscape() {
@@ -61,6 +75,7 @@ export class Contour extends View {
 
   retheme() {
     super.retheme();
+    if (this.plot.hidden) return;
     const { line: stroke, ink } = this.colours;
     this.Plotly.restyle(this.plot, { colorscale: [this.colorscale()], "line.color": stroke }, [0]);
     this.Plotly.restyle(this.plot, { "marker.color": ink, "marker.line.color": ink }, [1]);

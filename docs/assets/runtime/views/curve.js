@@ -1,6 +1,9 @@
 // The graph of an objective of one variable, with the iterates on it.
 import { View } from "./base.js";
-import { objectives } from "../optlib.js";
+import { projector } from "../frame.js";
+import { axes, curve } from "../ground.js";
+import { objective } from "../optlib.js";
+import { symbol } from "../words.js";
 
 const DASHES = ["solid", "9px,5px", "2px,4px", "9px,4px,2px,4px"]; // as in figure.css
 
@@ -9,24 +12,49 @@ export class Curve extends View {
     return points.slice(0, upTo + 1).map((point, k) => [point[0], values[k]]);
   }
 
-  landscape() {
-    const [low, high] = this.frame.axes[0];
+  // The objectives in the picture, each with its points.
+  samples() {
+    const [low, high] = this.spec.frame.axes[0];
     const x = Array.from({ length: this.spec.samples }, (_, i) => low + ((high - low) * i) / (this.spec.samples - 1));
-    return [this.spec.objective, ...this.spec.also].map((name, i) => ({
-      type: "scatter", mode: "lines", x, y: x.map((w) => objectives[name].value([w])), hoverinfo: "skip",
+    return [this.objective, ...this.spec.also.map(objective)].map((target) => ({ target, x, y: x.map((w) => target.value([w])) }));
+  }
+
+  // The twin of Curve.background and Curve.notes in curve.py.
+  ground() {
+    const { frame } = this.spec, project = projector(frame);
+    const drawn = this.samples().map(({ target, x, y }) => ({ target, points: x.map((w, k) => [w, y[k]]) }));
+    const note = ({ target, points }) => {
+      const shown = points.filter(([, f]) => f >= frame.axes[1][0] && f <= frame.axes[1][1]);
+      if (!shown.length) return "";
+      const [[, before], [x, y]] = [shown.at(Math.max(-12, -shown.length)), shown.at(-1)].map(project);
+      const down = y > before || y < frame.rect[1] + 16 ? 16 : -6;
+      const text = `${symbol(target.letter)}(${target.variables.map(symbol).join(", ")})`;
+      return `<text x="${(x - 8).toFixed(1)}" y="${(y + down).toFixed(1)}" class="fig-note" text-anchor="end">${text}</text>`;
+    };
+    return {
+      around: axes(frame, this.figure.say, this.clip),
+      below: drawn.map(({ points }, i) => curve(project, points, `fig-curve${i ? ` also${i}` : ""}`)).join(""),
+      notes: drawn.length > 1 ? drawn.map(note).join("") : "",
+    };
+  }
+
+  landscape() {
+    return this.samples().map(({ x, y }, i) => ({
+      type: "scatter", mode: "lines", x, y, hoverinfo: "skip",
       line: { color: this.colours.ink, width: 1.5, dash: DASHES[i], simplify: false }, opacity: 0.65,
     }));
   }
 
   retheme() {
     super.retheme();
+    if (this.plot.hidden) return;
     this.Plotly.restyle(this.plot, { "line.color": this.colours.ink }, [this.spec.objective, ...this.spec.also].map((_, i) => i));
     this.adopt();
   }
 
   // Where the handle stands for a start, and the start for a place of the handle.
   handleAt([w]) {
-    return [w, objectives[this.spec.objective].value([w])];
+    return [w, this.objective.value([w])];
   }
 
   startAt([w]) {

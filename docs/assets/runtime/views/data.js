@@ -1,6 +1,8 @@
 // Data points and the line that the parameters of each run describe at the step shown.
 import { View } from "./base.js";
 import { dealt } from "../minibatches.js";
+import { projector } from "../frame.js";
+import { axes } from "../ground.js";
 import { line } from "../path.js";
 
 export class Data extends View {
@@ -39,6 +41,12 @@ export class Data extends View {
     this.batch.setAttribute("d", rows.map((i) => `M${project([x[i], y[i]])}m-8,0a8,8 0 1,0 16,0a8,8 0 1,0 -16,0z`).join(""));
   }
 
+  ground() {
+    const project = projector(this.spec.frame);
+    const discs = this.spec.x.map((x, i) => project([x, this.spec.y[i]])).map(([u, v]) => `M${u.toFixed(1)},${v.toFixed(1)}m-4,0a4,4 0 1,0 8,0a4,4 0 1,0 -8,0z`);
+    return { around: axes(this.spec.frame, this.figure.say, this.clip), below: `<path d="${discs.join("")}" class="fig-data"></path>` };
+  }
+
   landscape() {
     const { x, y } = this.spec;
     return [{
@@ -53,6 +61,7 @@ export class Data extends View {
 
   retheme() {
     super.retheme();
+    if (this.plot.hidden) return;
     this.Plotly.restyle(this.plot, { "marker.color": this.colours.ink }, [0]);
     this.adopt();
   }

@@ -6,14 +6,22 @@ import { symbol, word } from "../words.js";
 export class Loss extends View {
   constructor(...parts) {
     super(...parts);
-    this.floor = this.spec.floor ?? 0;
     this.switch = this.element.querySelector(".fig-switch input");
     this.switch?.addEventListener("change", () => { if (this.plot) this.sync(); });
   }
 
+  get floor() {
+    return this.spec.floor ?? 0;
+  }
+
+  change(spec) {
+    super.change(spec);
+    if (this.switch) this.switch.closest(".fig-switch").hidden = spec.floor === null; // without a minimum there is nothing to subtract
+  }
+
   // The axis that the reader has asked for.
   get asked() {
-    if (!this.switch) return this.spec.scale;
+    if (!this.switch || this.spec.floor === null) return this.spec.scale;
     return this.switch.checked ? "log" : "linear";
   }
 

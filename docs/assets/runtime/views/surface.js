@@ -1,18 +1,48 @@
 // The surface. Its still is alive like the others; the turning one needs a library of its own, so a phone gets it on a touch here.
 import { CONFIG, inTurn, space } from "../library.js";
+import { projector } from "../frame.js";
 import { grid, transform } from "../levels.js";
+import { line } from "../path.js";
 import { colours, onTheme } from "../theme.js";
-import { objectives } from "../optlib.js";
 import { View } from "./base.js";
 
+const LINES = 19; // of the wireframe, each way, as in surface.py
 const DASHES = ["solid", "dash", "dot", "dashdot", "longdash", "longdashdot"];
 
 export class Surface extends View {
   constructor(figure, spec, element) {
     super(figure, spec, element);
-    this.objective = objectives[this.spec.objective];
-    this.lift = spec.height === "linear" ? (f) => f : transform(this.spec.levels);
     for (const event of ["pointerdown", "pointerenter"]) this.stage.addEventListener(event, () => this.complete(), { once: true });
+  }
+
+  get lift() {
+    return this.spec.height === "linear" ? (f) => f : transform(this.spec.levels);
+  }
+
+  change(spec) {
+    Object.assign(this, { spec, frame: spec.frame });
+    this.reground();
+    if (this.plot) this.draw();
+  }
+
+  // The twin of Surface.still in surface.py.
+  ground() {
+    const { frame } = this.spec, [x, y, z] = frame.axes, project = projector(frame), lift = this.lift;
+    const land = grid(this.objective, [x, y], LINES);
+    const along = land.z.map((row, i) => row.map((f, j) => project([land.x[j], land.y[i], lift(f)])));
+    const across = land.x.map((_, j) => along.map((row) => row[j]));
+    const corners = [[x[0], y[0]], [x[1], y[0]], [x[1], y[1]], [x[0], y[1]]];
+    const base = [...corners, corners[0]].map((corner) => project([...corner, z[0]]));
+    const names = [[x[3], 0], [y[3], 1]].map(([name, k]) => {
+      const [u, v] = project([(corners[k][0] + corners[k + 1][0]) / 2, (corners[k][1] + corners[k + 1][1]) / 2, z[0]]);
+      const out = [u - 220, v - 174], far = Math.max(1, Math.hypot(...out));
+      return `<text x="${(u + (18 * out[0]) / far).toFixed(0)}" y="${(v + (18 * out[1]) / far + 4).toFixed(0)}" class="fig-axis">${name}</text>`;
+    });
+    return {
+      around: `<clipPath id="${this.clip}"><rect width="440" height="348"></rect></clipPath>`,
+      below: `<path d="${line(base)}" class="fig-grid"></path><path d="${[...along, ...across].map((points) => line(points)).join("")}" class="fig-mesh"></path>`,
+      notes: names.join(""),
+    };
   }
 
   path({ points, values }, upTo) {
@@ -49,17 +79,21 @@ export class Surface extends View {
     this.colours = colours(this.stage);
     const plot = Object.assign(document.createElement("div"), { className: "fig-plot" });
     this.stage.append(plot);
-    const box = this.frame.axes.slice(0, 2).map(([low, high]) => [low, high]);
-    const { x, y, z } = grid(this.objective, box, this.spec.grid);
-    const land = {
+    this.drawn = this.spec;
+    await Plotly.newPlot(plot, [this.land(), ...this.runs.map((run) => this.trace(run))], this.layout(), CONFIG);
+    this.plot = plot;
+    if (this.drawn !== this.spec) this.draw();
+    this.stage.dataset.live = "space";
+    onTheme(() => { this.colours = colours(this.stage); this.retheme(); });
+  }
+
+  land() {
+    const { x, y, z } = grid(this.objective, this.frame.axes, this.spec.grid);
+    return {
       type: "surface", x, y, z: z.map((row) => row.map(this.lift)), showscale: false, hoverinfo: "skip", opacity: 0.92,
       colorscale: this.colorscale(), contours: { z: { show: true, color: this.colours.line, width: 1 } },
       lighting: { ambient: 0.8, diffuse: 0.4, specular: 0.05 },
     };
-    await Plotly.newPlot(plot, [land, ...this.runs.map((run) => this.trace(run))], this.layout(), CONFIG);
-    this.plot = plot;
-    this.stage.dataset.live = "space";
-    onTheme(() => { this.colours = colours(this.stage); this.retheme(); });
   }
 
   trace(run) {
@@ -82,12 +116,20 @@ export class Surface extends View {
   }
 
   restyle() {
+    if (this.drawn !== this.spec) {
+      this.drawn = this.spec;
+      const layout = this.layout();
+      layout.scene.camera = this.plot.layout.scene.camera; // as the reader has turned it
+      this.Plotly.react(this.plot, [this.land(), ...this.runs.map((run) => this.trace(run))], layout, CONFIG);
+      return;
+    }
     const data = this.runs.map((run) => this.points(run));
     const pick = (name) => data.map((d) => d[name]);
     if (data.length) this.Plotly.restyle(this.plot, { x: pick("x"), y: pick("y"), z: pick("z"), text: pick("text") }, data.map((_, i) => i + 1));
   }
 
   settle() {
+    if (this.behind) this.reground();
     if (this.plot) this.draw();
   }
 

@@ -1,4 +1,6 @@
 // The last value of a run against one hyperparameter. The line is the sweep, the marker is the run the other views show.
+import { projector } from "../frame.js";
+import { axes } from "../ground.js";
 import { dots, line } from "../path.js";
 import { View } from "./base.js";
 import { run as record } from "../optlib.js";
@@ -18,13 +20,24 @@ export class Sweep extends View {
   swept(run) {
     const { hyper: name, floor } = this.spec;
     const start = this.figure.startOf(run);
-    const key = JSON.stringify([start, this.figure.steps, { ...run.hyper, [name]: 0 }]);
+    const key = JSON.stringify([run.objective.name, start, this.figure.steps, { ...run.hyper, [name]: 0 }]);
     if (this.cache.get(run.key)?.key !== key) {
       const points = this.at.map((value) =>
         [value, Math.max(last(run, start, this.figure.steps, { ...run.hyper, [name]: value }) - (floor ?? 0), 1e-300)]);
       this.cache.set(run.key, { key, points });
     }
     return this.cache.get(run.key).points;
+  }
+
+  ground() {
+    const [low] = this.spec.frame.axes[1], { frame } = this.spec, project = projector(frame);
+    const [, top, , height] = frame.rect;
+    const at = this.spec.marks.map(({ value, label }) => [project([value, low])[0], label[this.figure.lang]]);
+    return {
+      around: axes(frame, this.figure.say, this.clip),
+      below: at.map(([x]) => `<path d="M${x.toFixed(1)},${top}v${height}" class="fig-border"></path>`).join(""),
+      notes: at.map(([x, text]) => `<text x="${(x - 5).toFixed(1)}" y="${top + 14}" class="fig-note" text-anchor="end">${text}</text>`).join(""),
+    };
   }
 
   write(parts, run, result, project) {

@@ -19,6 +19,11 @@ export class Track extends Loss {
     return this.known.get(result);
   }
 
+  change(spec) {
+    super.change(spec);
+    this.runs.forEach((run, i) => this.parts(run).tags.forEach((tag, k) => { tag.textContent = spec.names[i][k]; }));
+  }
+
   get until() {
     return this.figure.steps * (this.spec.names.flat().some(Boolean) ? ROOM : 1);
   }

@@ -1,0 +1,26 @@
+"""Names of landscapes as a reader chooses among them, and what is said when they change."""
+
+MESSAGES = {
+    "landscape": {"ko": "지형", "en": "landscape"},
+    "landscape:parabola": {"ko": "포물선", "en": "parabola"},
+    "landscape:shifted_parabola": {"ko": "옮긴 포물선", "en": "shifted parabola"},
+    "landscape:cubic": {"ko": "세제곱 w³", "en": "cube w³"},
+    "landscape:fourth_power": {"ko": "네제곱 w⁴", "en": "fourth power w⁴"},
+    "landscape:quintic": {"ko": "오차 다항식 p(w)", "en": "quintic p(w)"},
+    "landscape:risk": {"ko": "위험 w cos πw", "en": "risk w cos πw"},
+    "landscape:empirical_risk": {"ko": "경험적 위험", "en": "empirical risk"},
+    "landscape:tanh": {"ko": "쌍곡 탄젠트", "en": "hyperbolic tangent"},
+    "landscape:ravine": {"ko": "골짜기", "en": "ravine"},
+    "landscape:rotated_ravine": {"ko": "돌린 골짜기", "en": "rotated ravine"},
+    "landscape:stretched_bowl": {"ko": "늘인 그릇", "en": "stretched bowl"},
+    "landscape:quartic": {"ko": "사차식 g", "en": "quartic g"},
+    "landscape:trough": {"ko": "구유 w₁² + w₂⁴", "en": "trough w₁² + w₂⁴"},
+    "landscape:saddle": {"ko": "안장 w₁² − w₂²", "en": "saddle w₁² − w₂²"},
+    "landscape:monkey_saddle": {"ko": "원숭이 안장 w₁³ − 3w₁w₂²", "en": "monkey saddle w₁³ − 3w₁w₂²"},
+    "landscape:rosenbrock": {"ko": "로젠브록 함수", "en": "Rosenbrock’s function"},
+    "landscape:himmelblau": {"ko": "힘멜블라우 함수", "en": "Himmelblau’s function"},
+    "landscape:beale": {"ko": "빌 함수", "en": "Beale’s function"},
+    "landscape:rastrigin": {"ko": "라스트리긴 함수", "en": "Rastrigin’s function"},
+    "landscape:mse_line10": {"ko": "열 점의 평균 제곱 오차", "en": "mean squared error of ten points"},
+    "landscape:mse_line4": {"ko": "네 점의 평균 제곱 오차", "en": "mean squared error of four points"},
+}
