@@ -85,7 +85,7 @@ def test_every_view_writes_the_ground_that_the_build_wrote(living: Ask) -> None:
     for spec, still, parts in zip(specs, stills, written, strict=True):
         body = re.sub(r"^<svg[^>]*>|</svg>$", "", still)
         body = re.sub(r'<g class="fig-runs">.*?</g></g>(?=</g>)', "", body)  # the runs' own layer
-        got = parts["around"] + f'<g clip-path="url(#clip)">{parts["below"]}</g>' + parts.get("notes", "")
+        got = parts["around"] + f'<g clip-path="url(#clip)">{parts.get("below", "")}</g>' + parts.get("notes", "")
         if spec["kind"] == "contour":  # its lines come from another algorithm: compared below
             body, got = (re.sub(r'd="[^"]*" class="fig-level"', 'class="fig-level"', text) for text in (body, got))
         assert words(got) == words(body), spec["kind"]

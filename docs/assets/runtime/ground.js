@@ -44,12 +44,20 @@ export function axes(frame, say, clip) {
 
 export const curve = (project, points, name) => `<path d="${line(points.map(project))}" class="${name}"></path>`;
 
-// Into the still: `around` before the clipped part, `below` under the runs in it, `notes` above all. The runs' own layer stays.
-export function lay(still, home, layer, tall, { around, below, notes = "" }) {
-  for (const part of [...still.children]) if (part !== home) part.remove();
-  for (const part of [...home.children]) if (part !== layer) part.remove();
-  home.insertAdjacentHTML("afterbegin", below);
+// Into the still: `around` before the clipped part, `below` under the runs in it, `notes` above all. What a view does not write
+// stays, as does the runs' own layer.
+export function lay(still, home, layer, tall, { around, below, notes }) {
+  const clear = (all, which) => all.filter(which).forEach((part) => part.remove());
+  const [beside, within] = [[...still.children].filter((part) => part !== home), [...home.children].filter((part) => part !== layer)];
+  clear(beside, (part) => !part.classList.contains("fig-note"));
   home.insertAdjacentHTML("beforebegin", around);
-  home.insertAdjacentHTML("afterend", notes);
+  if (below !== undefined) {
+    clear(within, () => true);
+    home.insertAdjacentHTML("afterbegin", below);
+  }
+  if (notes !== undefined) {
+    clear(beside, (part) => part.classList.contains("fig-note"));
+    home.insertAdjacentHTML("afterend", notes);
+  }
   still.setAttribute("viewBox", `0 0 440 ${short(tall)}`);
 }

@@ -56,7 +56,7 @@ export class View {
   }
 
   ground() {
-    return { around: axes(this.spec.frame, this.figure.say, this.clip), below: "" };
+    return { around: axes(this.spec.frame, this.figure.say, this.clip) };
   }
 
   returnHome() {

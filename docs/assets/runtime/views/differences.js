@@ -2,7 +2,6 @@
 import { put } from "./base.js";
 import { Sketch } from "./sketch.js";
 import { show } from "../numbers.js";
-import { objectives } from "../optlib.js";
 import { dots, line } from "../path.js";
 import { symbol } from "../words.js";
 
@@ -18,7 +17,6 @@ export function errors(objective, a, h) {
 export class Differences extends Sketch {
   constructor(...parts) {
     super(...parts);
-    this.objective = objectives[this.spec.objective];
     this.groups = [...this.layer.querySelectorAll(".fig-run")].map((group) => [...group.children]);
     const [low, high] = this.frame.axes[0].slice(0, 2).map(Math.log10);
     const { samples } = this.spec;

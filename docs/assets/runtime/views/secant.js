@@ -2,15 +2,10 @@
 import { Sketch, nudge } from "./sketch.js";
 import { disc } from "../arrows.js";
 import { show } from "../numbers.js";
-import { objectives } from "../optlib.js";
 import { line } from "../path.js";
 import { symbol } from "../words.js";
 
 export class Secant extends Sketch {
-  get objective() {
-    return objectives[this.spec.objective];
-  }
-
   place() {
     const { objective } = this;
     const a = this.dialled(this.spec.at), b = a + this.dialled(this.spec.gap);

@@ -1,13 +1,11 @@
 // What the pictures of a slice share: the point, the variable that varies, and where the plane stands.
 import { Sketch } from "./sketch.js";
 import { show } from "../numbers.js";
-import { objectives } from "../optlib.js";
 import { symbol } from "../words.js";
 
 export class Sliced extends Sketch {
   constructor(...parts) {
     super(...parts);
-    this.objective = objectives[this.spec.objective];
     this.names = this.objective.variables.map(symbol);
   }
 
