@@ -97,7 +97,7 @@ NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 def words(text: str) -> list[str]:
     """All but the numbers, and without what a picture has only once it lives."""
-    return NUMBER.split(text.replace('<path d="" class="fig-residuals"></path>', ""))
+    return NUMBER.split(re.sub(r'<path d="" class="[^"]*"></path>', "", text))
 
 
 def numbers(text: str) -> list[float]:

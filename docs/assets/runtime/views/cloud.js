@@ -1,7 +1,6 @@
 // The gradients of all minibatches at the figure's start: a cloud around the full gradient, with the ellipse of its scatter.
 import { View } from "./base.js";
 import { ellipse, means, scatter, subsets } from "../minibatches.js";
-import { objectives } from "../optlib.js";
 import { line } from "../path.js";
 import { show } from "../numbers.js";
 import { where } from "../words.js";
@@ -11,7 +10,6 @@ const HEAD = 9; // as in cloud.py
 export class Cloud extends View {
   constructor(...parts) {
     super(...parts);
-    this.objective = objectives[this.spec.objective];
     this.parted = Object.fromEntries([".fig-minimum", ".fig-cloud", ".fig-ellipse", ".fig-arrow"].map((name) => [name, this.layer.querySelector(name)]));
   }
 

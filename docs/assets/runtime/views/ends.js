@@ -1,7 +1,7 @@
 // Where many runs end that differ in nothing but their seed: a histogram over the parameter.
 import { View } from "./base.js";
 import { line } from "../path.js";
-import { objectives, run as record } from "../optlib.js";
+import { run as record } from "../optlib.js";
 import { show } from "../numbers.js";
 
 const HASTE = 5; // while a finger moves, so many times fewer seeds are run
@@ -37,7 +37,7 @@ export class Ends extends View {
 
   words() {
     return this.runs.filter((run) => run.on).map((run) => {
-      const ended = this.ended(run), { minima, value } = objectives[this.spec.objective];
+      const ended = this.ended(run), { minima, value } = this.objective;
       const fill = { run: this.figure.name(run), seeds: ended.length };
       if (minima.length < 2) return this.figure.say("ends-spread", { ...fill, deviation: show(deviation(ended), 3) });
       const points = minima.map(([w]) => w);
