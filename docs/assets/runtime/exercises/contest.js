@@ -1,5 +1,5 @@
 // The race is run on the reader's terms; who ends lowest decides and is told.
-import { mistakes, objectives, optimizers, run } from "../optlib.js";
+import { mistakes, objective as named, optimizers, run } from "../optlib.js";
 import { read, show } from "../numbers.js";
 import { order, standing } from "../standing.js";
 
@@ -11,7 +11,7 @@ export const contest = (element, spec, say) => () => {
     return { says: say("out-of-range", { label, low: show(spec.low), high: show(spec.high) }) };
   }
   if (whole && !Number.isInteger(value)) return { says: say("need-whole") };
-  const objective = objectives[spec.objective];
+  const objective = named(spec.objective);
   const steps = whole ? value : spec.steps;
   const played = spec.runs.map(({ key, optimizer, hyper }) => {
     const rule = Object.hasOwn(optimizers, optimizer) ? optimizers[optimizer] : mistakes[optimizer];
