@@ -57,9 +57,11 @@ def optimizer_listing(optimizer: Optimizer) -> str:
     return "\n".join(lines)
 
 
-def objective_listing(objective: Objective, parameters: Mapping[str, str] | None = None) -> str:
+def objective_listing(objective: Objective, parameters: Mapping[str, object] | None = None) -> str:
     """Source that defines `f(w)` and `gradient(w)` at one point w of shape (d,); `parameters` is what stands for their values."""
-    shaped = parameters or {name: f"{value:.15g}" for name, value in objective.parameters.items()}
+    shaped = {
+        name: f"{v:.15g}" if isinstance(v, float) else v for name, v in (parameters or objective.parameters).items()
+    }
     names = ", ".join(variable.name for variable in objective.variables)
     unpack = [f"    {names} = w"] if names != "w" else []
     partials = [source(tidy(sympy.diff(objective.written, variable))) for variable in objective.variables]

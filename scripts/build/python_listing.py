@@ -6,8 +6,10 @@ test fills it in and runs it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import optlib
-from optlib.emit.listing import noisy_listing
+from optlib.emit.listing import noisy_listing, objective_listing
 from optlib.noise import NOISE
 from scripts.figures import declared
 from scripts.figures.draw.numbers import source
@@ -18,7 +20,9 @@ def template(figure: Figure, run: Run) -> str:
     target, rule = declared.objective(run.objective or figure.objective), declared.optimizer(run.optimizer)
     imports = ["import numpy as np"]
     bodies = []
-    argument, listings, seed = "gradient", [target.listing, rule.listing], ""
+    shaped = {c.key: "{{" + c.key + "}}" for c in figure.controls if c.kind == "parameter"}
+    about = objective_listing(target, target.parameters | shaped) if shaped else target.listing
+    argument, listings, seed = "gradient", [about, rule.listing], ""
     if rule.name in optlib.searches:
         argument, seed = "f", "seed={{seed}}, "
     elif "seed" in run.hyper:
@@ -34,8 +38,16 @@ def template(figure: Figure, run: Run) -> str:
     return "\n".join(imports) + "\n\n\n" + "\n\n\n".join(bodies) + f"\n\n\n{call}\n{last}\n"
 
 
-def filled(template_: str, start: tuple[float, ...], steps: int, hyper: dict[str, float]) -> str:
+def filled(
+    template_: str,
+    start: tuple[float, ...],
+    steps: int,
+    hyper: dict[str, float],
+    parameters: Mapping[str, float] | None = None,
+) -> str:
     """The program with values; the runtime does the same in docs/assets/runtime/tools.js."""
+    for name, value in (parameters or {}).items():
+        template_ = template_.replace("{{" + name + "}}", source(value))
     named = ", ".join(f"{name}={source(value)}" for name, value in hyper.items() if name not in NOISE)
     begin = "[" + ", ".join(source(v) for v in start) + "]"
     for name in NOISE:

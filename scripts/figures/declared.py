@@ -16,6 +16,10 @@ def objective(name: str) -> Any:
     return _named("objective", name, optlib.objectives)
 
 
+def every_objective() -> Mapping[str, Any]:
+    return optlib.objectives
+
+
 def optimizer(name: str) -> Any:
     """An optimizer, a search such as annealing, or one of the wrong rules of `optlib.mistakes`, which may stand beside the right one."""
     others: Mapping[str, Any] = {**optlib.mistakes, **optlib.searches}

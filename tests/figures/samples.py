@@ -21,6 +21,7 @@ from scripts.figures import (
     On,
     Optimizers,
     Over,
+    Parameter,
     Pick,
     Predict,
     Preset,
@@ -81,6 +82,11 @@ FIGURES = [
         "grounds", "ravine", [Run("gd", lr=0.1), Run("momentum", lr=0.02)], (-4, 2), 20, [Contour(), Surface(), Loss(), Table()],
         [Landscape(["ravine", On("himmelblau", (0, 0), hyper={"gd": {"lr": 0.01}}), On("mse_line10", (0, 0), ((0, 2), (-3, 3)))]),
          Slider("lr", 0.001, 1, scale="log", runs=["gd"]), Start(), Steps(100)], registered=False,
+    ),
+    Figure(
+        "turning", "rotated_ravine(angle=30)", [Run("gd", lr=0.5), Run("adagrad", lr=3)], (-7, 2), 20,
+        [Contour(), Surface(), Loss(), Sweep()],
+        [Parameter("angle", 0, 90, step=1, unit="°"), Start(), Steps(100)], registered=False,
     ),
     Figure(
         "lines", "parabola", [Run("gd", lr=0.1)], 1.0, 20, [Curve(), Sweep()],

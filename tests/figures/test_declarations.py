@@ -21,6 +21,7 @@ from scripts.figures import (
     Mark,
     On,
     Optimizers,
+    Parameter,
     Pick,
     Predict,
     Run,
@@ -114,6 +115,28 @@ WRONG: dict[str, tuple[Callable[[], Any], str]] = {
         "both languages",
     ),
     "choose two": (lambda: figure(runs=[Run("gd"), Run("adam")], controls=[Choose()]), "exactly one"),
+    "parameter": (
+        lambda: figure(
+            objective="rotated_ravine", start=(1, 1), views=["contour"], controls=[Parameter("angel", 0, 9)]
+        ),
+        "did you mean 'angle'",
+    ),
+    "parameter of another": (
+        lambda: figure(controls=[Parameter("angle", 0, 90)]),
+        "objectives with it: rotated_ravine",
+    ),
+    "parameter's range": (
+        lambda: figure(
+            objective="stretched_bowl", start=(1, 1), views=["contour"], controls=[Parameter("kappa", 1, 9)]
+        ),
+        "outside",
+    ),
+    "marks for several landscapes": (
+        lambda: figure(
+            controls=[Slider("lr", 0, 1, marks=[Mark(1, {"ko": "", "en": ""})]), Landscape(["parabola", On("risk", 1)])]
+        ),
+        "belong to one landscape",
+    ),
     "one landscape": (lambda: figure(controls=[Landscape(["parabola"])]), "at least two"),
     "another landscape's name": (lambda: figure(controls=[Landscape(["parabola", "rsk"])]), "did you mean 'risk'"),
     "not its own landscape": (

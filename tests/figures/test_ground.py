@@ -140,3 +140,43 @@ def test_a_choice_brings_all_that_its_views_need() -> None:
     assert made["himmelblau"].box == ((-5, 5), (-5, 5)) and made["rotated_ravine(angle=30)"].start == (-4, 2)
     html = figure.controls[0].html(figure, "ko")
     assert html.count("<option") == 3 and "힘멜블라우" in html and 'value="ravine" selected' in html
+
+
+def test_a_turned_landscape_is_drawn_as_if_it_had_been_declared_so(living: Ask) -> None:
+    """What a parameter does in the browser, against what the build would have said of the same objective."""
+    shown: list[Any] = [Contour(arrow=True), Surface(), Surface(height="log"), Loss(), Sweep()]
+
+    def figure(name: str) -> Figure:
+        return Figure("turned", name, [Run("gd", lr=0.1)], (-7, 2), 5, shown, registered=False)
+
+    for name, other in (
+        ("rotated_ravine", {"angle": 35.0}),
+        ("stretched_bowl", {"kappa": 90.0}),
+    ):
+        before, after = figure(name), figure(optlib.objectives[name].at(**other).name)
+        specs = [[view.spec(f, f.play()) for view in f.views] for f in (before, after)]
+        program = """
+            const { views } = await import("./views/index.js");
+            const { objective } = await import("./optlib.js");
+            const target = objective(data.name).at(data.other);
+            out = data.specs.map((spec) => {
+              const view = Object.create(views[spec.kind].prototype);
+              Object.defineProperty(view, "objective", { value: target });
+              return Object.assign(view, { spec, figure: { moving: false } }).reshape(spec);
+            });
+        """
+        got = living(program, {"name": name, "other": other, "specs": specs[0]})
+        for ours, theirs in zip(got, specs[1], strict=True):
+            kept = {key: value for key, value in theirs.items() if key != "objective"}
+            if theirs["kind"] == "loss":
+                kept.pop("frame")  # follows the runs, not the ground
+            for key, value in kept.items():
+                assert flattened(ours[key]) == pytest.approx(flattened(value), abs=1e-9), (theirs["kind"], key)
+
+
+def flattened(value: Any) -> list[Any]:
+    if isinstance(value, dict):
+        return [part for key in sorted(value) for part in (key, *flattened(value[key]))]
+    if isinstance(value, list):
+        return [part for item in value for part in flattened(item)]
+    return [value]

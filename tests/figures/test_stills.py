@@ -173,7 +173,7 @@ def test_the_copied_program_ends_where_the_run_ends(figure: Figure) -> None:
     for run in figure.runs:
         start = tuple(figure.start or ())  # type: ignore[arg-type]
         names: dict[str, object] = {}
-        exec(filled(template(figure, run), start, figure.steps, dict(run.hyper)), names)
+        exec(filled(template(figure, run), start, figure.steps, dict(run.hyper), figure.target.parameters), names)
         points, expected = np.asarray(names["points"]), figure.play()[run.key].points
         assert np.allclose(points[:8], expected[:8], rtol=1e-9, atol=1e-12)
         # A diverging run multiplies the last digit's rounding at every step.

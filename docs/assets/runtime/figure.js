@@ -52,6 +52,7 @@ export class Figure {
     this.box = this.declared.box;
     this.start = [...this.declared.start];
     this.stand(optlib.objective(this.declared.objective));
+    this.declaredObjective ??= this.objective;
   }
 
   stand(objective) {
@@ -63,10 +64,13 @@ export class Figure {
     return name === this.declared.objective ? this.objective : optlib.objective(name);
   }
 
-  // The views follow to another landscape.
+  // The views follow to another landscape, or to another shape of it. While a finger changes the shape, axes wait until it is off.
   follow() {
-    this.views.forEach((view, i) => view.change?.(this.declared.views[i]));
-    this.show();
+    const { landscape, objective, moving } = this, stood = this.stood ?? { landscape: this.spec.objective, objective: this.declaredObjective };
+    if (landscape === stood.landscape && objective === stood.objective && (moving || !stood.moving)) return;
+    this.stood = { landscape, objective, moving: moving && objective !== stood.objective };
+    const shaped = objective.name !== this.declared.objective;
+    this.views.forEach((view, i) => view.change?.(shaped ? view.reshape(this.declared.views[i]) : this.declared.views[i]));
   }
 
   // The declared state.
@@ -84,7 +88,6 @@ export class Figure {
 
   begin() {
     readState(this);
-    if (this.landscape !== this.spec.objective) this.follow();
     this.prediction?.put();
     this.show();
     this.update();
@@ -164,6 +167,7 @@ export class Figure {
   }
 
   update() {
+    this.follow();
     this.compute();
     this.draw();
   }
@@ -235,9 +239,7 @@ export class Figure {
 
   reset() {
     this.playback.pause();
-    const moved = this.landscape !== this.spec.objective;
     this.restore();
-    if (moved) this.follow();
     this.prediction?.reset();
     this.prediction?.put();
     this.notice("");

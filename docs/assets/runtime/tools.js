@@ -11,6 +11,7 @@ export function listing(figure) {
     const hyper = Object.entries(run.hyper).filter(([name]) => !NOISE.includes(name)).map(([name, value]) => `${name}=${source(value)}`).join(", ");
     return figure.declared.python[run.key]
       .replaceAll("{{start}}", `[${figure.startOf(run).map(source).join(", ")}]`)
+      .replaceAll(/\{\{(\w+)\}\}/g, (whole, name) => (run.objective.parameters && name in run.objective.parameters ? source(run.objective.parameters[name]) : whole))
       .replaceAll("{{steps}}", String(figure.steps))
       .replaceAll("{{hyper}}", hyper)
       .replaceAll(/\{\{(batch|noise|seed)\}\}/g, (_, name) => source(run.hyper[name]));

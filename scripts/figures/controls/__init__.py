@@ -18,6 +18,7 @@ from scripts.figures.controls.dial import Dial  # noqa: E402
 from scripts.figures.controls.hyper import Slider  # noqa: E402
 from scripts.figures.controls.landscape import Landscape, On  # noqa: E402
 from scripts.figures.controls.optimizers import Optimizers  # noqa: E402
+from scripts.figures.controls.parameter import Parameter  # noqa: E402
 from scripts.figures.controls.pick import Pick  # noqa: E402
 from scripts.figures.controls.presets import Preset, Presets  # noqa: E402
 from scripts.figures.controls.ranges import Mark  # noqa: E402
@@ -35,6 +36,7 @@ __all__ = [
     "Mark",
     "On",
     "Optimizers",
+    "Parameter",
     "Pick",
     "Preset",
     "Presets",

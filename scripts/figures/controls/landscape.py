@@ -82,6 +82,10 @@ class Landscape(Control):
                 raise ValueError(
                     f"{here}: the run {run.key!r} has an objective or a start of its own and could not follow."
                 )
+        parts: tuple[Any, ...] = (*figure.views, *figure.controls)
+        for part in parts:
+            if getattr(part, "marks", None):
+                raise ValueError(f"{here}: the marks of {part.kind} belong to one landscape alone; leave them out.")
         declared.texts(self.label, f"{here}, label")
         self.variants(figure)
 
@@ -110,6 +114,12 @@ class Landscape(Control):
                 raise ValueError(f"figure {figure.id!r} on the landscape {name!r}: {error}") from None
             out[name] = changed
         return out
+
+    def ground(self, figure: Figure, text: str) -> Figure:
+        return self.variants(figure).get(text, figure)
+
+    def accepts(self, figure: Figure, text: str) -> bool:
+        return text in self.entries
 
     def hyper(self, figure: Figure, name: str, key: str) -> dict[str, float]:
         """What the landscape ``name`` sets of the run ``key``."""

@@ -1,6 +1,8 @@
 """Names of landscapes as a reader chooses among them, and what is said when they change."""
 
 MESSAGES = {
+    "parameter:angle": {"ko": "돌린 각도", "en": "angle of rotation"},
+    "parameter:kappa": {"ko": "조건수 κ", "en": "condition number κ"},
     "landscape": {"ko": "지형", "en": "landscape"},
     "landscape:parabola": {"ko": "포물선", "en": "parabola"},
     "landscape:shifted_parabola": {"ko": "옮긴 포물선", "en": "shifted parabola"},

@@ -107,4 +107,4 @@ class Curve(View):
         return "".join(out)
 
     def extra(self, figure: Figure) -> dict[str, Any]:
-        return {"samples": SAMPLES, "also": list(self.also)}
+        return {"samples": SAMPLES, "fixed": self.height is not None, "also": list(self.also)}

@@ -9,7 +9,7 @@ export function landscape(part, spec, figure) {
     enter(select.value);
     figure.notice("");
     figure.at = Infinity;
-    figure.follow();
+    figure.show();
     figure.touch();
     figure.settle();
   });

@@ -47,6 +47,17 @@ export class View {
     this.reground();
   }
 
+  // What the declaration says of this view, for the present shape of the objective.
+  reshape(spec) {
+    return spec;
+  }
+
+  // The least value at the objective's minima, or null.
+  lowest() {
+    const { minima, value } = this.objective;
+    return minima.length ? Math.min(...minima.map(value)) : null;
+  }
+
   // While a finger moves the ground is drawn some times a second, the runs in every frame.
   reground() {
     if (this.figure.moving && this.grounded > performance.now() - GROUND) { this.behind = true; return; }

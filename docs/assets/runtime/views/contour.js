@@ -1,7 +1,7 @@
 // The contour lines of an objective of two variables, with the paths over them.
 import { View } from "./base.js";
 import { axes } from "../ground.js";
-import { grid, outline, regions, transform } from "../levels.js";
+import { extremes, grid, outline, regions, transform } from "../levels.js";
 import { projector } from "../frame.js";
 import { line } from "../path.js";
 import { show } from "../numbers.js";
@@ -34,6 +34,13 @@ export class Contour extends View {
     const end = [from[0] + ARROW * u, from[1] + ARROW * v];
     const wing = (s) => [end[0] - 10 * u + s * 5 * v, end[1] - 10 * v - s * 5 * u];
     this.arrow.setAttribute("d", line([from, end]) + line([wing(1), end, wing(-1)]));
+  }
+
+  reshape(spec) {
+    const { minima, value } = this.objective;
+    const range = extremes(grid(this.objective, spec.frame.axes, spec.grid));
+    const lowest = spec.lowest.length ? minima.filter((point) => value(point) <= this.lowest() + 1e-9) : [];
+    return { ...spec, levels: { ...spec.levels, ...range }, minima, lowest };
   }
 
   // The twin of Contour.background in contour.py.

@@ -13,10 +13,20 @@ export class Curve extends View {
   }
 
   // The objectives in the picture, each with its points.
-  samples() {
-    const [low, high] = this.spec.frame.axes[0];
-    const x = Array.from({ length: this.spec.samples }, (_, i) => low + ((high - low) * i) / (this.spec.samples - 1));
-    return [this.objective, ...this.spec.also.map(objective)].map((target) => ({ target, x, y: x.map((w) => target.value([w])) }));
+  samples({ frame, samples, also } = this.spec) {
+    const [low, high] = frame.axes[0];
+    const x = Array.from({ length: samples }, (_, i) => low + ((high - low) * i) / (samples - 1));
+    return [this.objective, ...also.map(objective)].map((target) => ({ target, x, y: x.map((w) => target.value([w])) }));
+  }
+
+  // The height of the axis, unless it is fixed, as in Curve.frame.
+  reshape(spec) {
+    const { frame } = spec;
+    if (spec.fixed) return spec;
+    if (this.figure.moving) return { ...spec, frame: this.spec.frame };
+    const values = this.samples(spec).flatMap(({ y }) => y), [bottom, top] = [Math.min(...values), Math.max(...values)];
+    const height = [bottom - 0.06 * (top - bottom), top + 0.04 * (top - bottom), ...frame.axes[1].slice(2)];
+    return { ...spec, frame: { ...frame, axes: [frame.axes[0], height] } };
   }
 
   // The twin of Curve.background and Curve.notes in curve.py.

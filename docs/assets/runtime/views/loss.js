@@ -14,6 +14,10 @@ export class Loss extends View {
     return this.spec.floor ?? 0;
   }
 
+  reshape(spec) {
+    return spec.floor === null || spec.floor === undefined ? spec : { ...spec, floor: this.lowest() };
+  }
+
   change(spec) {
     super.change(spec);
     if (this.switch) this.switch.closest(".fig-switch").hidden = spec.floor === null; // without a minimum there is nothing to subtract

@@ -1,11 +1,12 @@
 // The surface. Its still is alive like the others; the turning one needs a library of its own, so a phone gets it on a touch here.
 import { CONFIG, inTurn, space } from "../library.js";
 import { projector } from "../frame.js";
-import { grid, transform } from "../levels.js";
+import { extremes, grid, transform } from "../levels.js";
 import { line } from "../path.js";
 import { colours, onTheme } from "../theme.js";
 import { View } from "./base.js";
 
+const RANGE = 101; // points each way on which the range of the values is measured, as GRID in levels.py
 const LINES = 19; // of the wireframe, each way, as in surface.py
 const DASHES = ["solid", "dash", "dot", "dashdot", "longdash", "longdashdot"];
 
@@ -23,6 +24,15 @@ export class Surface extends View {
     Object.assign(this, { spec, frame: spec.frame });
     this.reground();
     if (this.plot) this.draw();
+  }
+
+  reshape(spec) {
+    const { frame } = spec;
+    if (this.figure.moving) return { ...spec, levels: this.spec.levels, frame: this.spec.frame };
+    const levels = { ...spec.levels, ...extremes(grid(this.objective, frame.axes, RANGE)) };
+    const lift = spec.height === "linear" ? (f) => f : transform(levels);
+    const height = [lift(levels.low), lift(levels.high), ...frame.axes[2].slice(2)];
+    return { ...spec, levels, frame: { ...frame, axes: [frame.axes[0], frame.axes[1], height] } };
   }
 
   // The twin of Surface.still in surface.py.

@@ -29,6 +29,10 @@ export class Sweep extends View {
     return this.cache.get(run.key).points;
   }
 
+  reshape(spec) {
+    return { ...spec, floor: this.lowest() };
+  }
+
   ground() {
     const [low] = this.spec.frame.axes[1], { frame } = this.spec, project = projector(frame);
     const [, top, , height] = frame.rect;
