@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from scripts.build.key import stale, stamp
+from scripts.build.key import common, stale, stamp
 from scripts.build.parts import build_parts
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,13 +27,26 @@ def build(out: Path) -> None:
     (out / "index.json").write_text(text + "\n", encoding="utf-8", newline="\n")
 
 
+def laboratory(out: Path) -> None:
+    """The notebooks, run, and the package they need, for readers to take along."""
+    from scripts.build.wheel import build_wheel
+    from scripts.laboratory.execute import build_notebooks
+
+    build_notebooks(out, common("laboratory"))
+    build_wheel(out / "assets" / "laboratory")
+
+
 def main() -> None:
     force = "--force" in sys.argv
     if force:
         shutil.rmtree(OUT / "parts", ignore_errors=True)
     from scripts.build.browser import bundle
 
-    for name, work in (("declarations", build), ("browser", lambda out: bundle(out / "assets"))):
+    for name, work in (
+        ("declarations", build),
+        ("browser", lambda out: bundle(out / "assets")),
+        ("laboratory", laboratory),
+    ):
         if force or stale(OUT, name):
             begin = time.perf_counter()
             work(OUT)

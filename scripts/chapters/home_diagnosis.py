@@ -40,7 +40,7 @@ def shrinks_like() -> str:
 def steepest() -> str:
     """The direction among those offered in which the ravine rises fastest from the start."""
     gradient = ravine.gradient(START)
-    directions = {"first-axis": [1, 0], "away-from-minimum": START, "gradient": gradient}
+    directions = {"first-axis": np.array([1.0, 0.0]), "away-from-minimum": np.array(START), "gradient": gradient}
     rates = {name: float(np.dot(gradient, u) / np.linalg.norm(u)) for name, u in directions.items()}
     return max(rates, key=rates.__getitem__)
 

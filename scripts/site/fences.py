@@ -5,6 +5,7 @@ from collections.abc import Callable
 from scripts.site.embedded import Inline, exercise, figure, table
 from scripts.site.fields import Field, parse
 from scripts.site.formulas import derivation, formula
+from scripts.site.notebook import cell
 from scripts.site.page import PageSource
 from scripts.site.problems import PageError
 from scripts.site.reference import symbols, terms
@@ -16,6 +17,7 @@ FENCES: dict[str, Fence] = {
     "derivation": derivation,
     "exercise": exercise,
     "table": table,
+    "cell": cell,
     "terms": terms,
     "symbols": symbols,
 }

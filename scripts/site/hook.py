@@ -9,6 +9,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from mkdocs.plugins import event_priority
+
 ROOT = Path(__file__).resolve().parents[2]
 # Byte code written beside the watched sources would start another rebuild.
 sys.pycache_prefix = sys.pycache_prefix or str(ROOT / ".build" / "pycache")
@@ -38,13 +40,19 @@ def on_config(config: Any) -> Any:
     return config
 
 
+@event_priority(100)  # before mkdocs-jupyter looks for its files
+def on_files(files: Any, config: Any) -> Any:
+    session.place_notebooks(files, config)
+    return files
+
+
 def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:
     session.read_page(markdown, page)
     return markdown
 
 
 def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
-    return str(session.check_page(html, page))
+    return str(session.check_page(session.read_notebook(html, page, config), page))
 
 
 def on_env(env: Any, config: Any, files: Any) -> Any:

@@ -40,6 +40,7 @@ class PageSource:
     aside: list[str] = field(default_factory=list)
     searched: dict[str, int] = field(default_factory=dict)
     taken: list[int] = field(default_factory=list)
+    cells: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def read(

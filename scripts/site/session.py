@@ -11,9 +11,11 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
+from mkdocs.utils.meta import get_data
 
-from scripts.site import fences, glossary, halves, links, root, scan, typeset
+from scripts.site import fences, glossary, halves, links, notebook, root, scan, typeset
 from scripts.site.buildstep import BuildStepError, copy_assets, run_build
 from scripts.site.index import Index
 from scripts.site.inline import DirectiveExtension
@@ -100,13 +102,33 @@ class Session:
 
     def read_page(self, text: str, page: Any) -> None:
         """Before a page is read as Markdown: remember it, and look for what Markdown would take for something else."""
-        source = PageSource.read(
-            Path(page.file.abs_src_path), self.root, self.language, text, self.index, self.problems
-        )
+        path = notebook.source_of(page, self.root, self.language) or Path(page.file.abs_src_path)
+        if path.suffix != Path(page.file.src_uri).suffix:
+            text, page.meta = get_data(path.read_text("utf-8-sig"))
+        source = PageSource.read(path, self.root, self.language, text, self.index, self.problems)
         source.glossary = self.glossary
         source.base = get_relative_url(".", page.url)
         self.page = self.pages[page.file.src_uri] = source
         scan.scan(source)
+
+    def place_notebooks(self, files: Any, config: MkDocsConfig) -> None:
+        """Before the pages: what mkdocs-jupyter shows are the notebooks that the build step ran."""
+        notebook.put_in_place(files, config, self.root / ".build")
+
+    def read_notebook(self, html: str, page: Any, config: MkDocsConfig) -> str:
+        """The HTML of a page that is a notebook, read like any other page; of other pages, as it is."""
+        path = notebook.source_of(page, self.root, self.language)
+        if path is None:
+            return html
+        downloads = self.root / ".build" / notebook.DOWNLOADS
+        self.page.cells = notebook.code_cells(html, self.page, downloads)
+        name = f"{path.stem}.{self.language}.ipynb"
+        notebook.write_download(Path(page.file.abs_src_path), self.page, downloads / name, str(config.site_url))
+        reader = markdown.Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
+        made = links.resolve(reader.convert(self.page.text), self.page, path.parent)
+        page.toc = get_toc(getattr(reader, "toc_tokens", []))
+        page.edit_url = f"{config.repo_url}/{config.edit_uri}{path.name}"
+        return made
 
     def check_page(self, html: str, page: Any) -> str:
         """After it: does it hold what its source names? Under serve, what the scan found stands on top of the page."""

@@ -1,0 +1,129 @@
+"""Notebook pages: mkdocs-jupyter shows the code cells that the build step ran, and everything else is read like any other page.
+
+Its own conversion of Markdown would leave formulas, links, ids and computed values as they were typed, so of what it makes only the
+code cells are kept; they stand where the page has its `cell` fences.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import html
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+from bs4 import BeautifulSoup, Tag
+from mkdocs.structure.files import File, Files
+
+from scripts.laboratory.compose import Piece, is_notebook
+from scripts.laboratory.execute import notebook, write
+from scripts.site.blocks import divide
+from scripts.site.fields import Field, text_of
+from scripts.site.inline import DIRECTIVE, render
+from scripts.site.page import PageSource
+from scripts.site.problems import PageError
+
+DOWNLOADS = "assets/laboratory"
+
+
+def put_in_place(files: Files, config: Any, results: Path) -> None:
+    """Give MkDocs the notebook that the build step left instead of each page that says it is one."""
+    for file in list(files.documentation_pages()):
+        source = Path(file.abs_src_path or "")
+        if source.suffix == ".md" and is_notebook(source.read_text("utf-8-sig")):
+            folder = results / "laboratory" / config.extra["language"]
+            files.remove(file)
+            if (folder / f"{source.stem}.ipynb").is_file():
+                files.append(File(f"{source.stem}.ipynb", str(folder), config.site_dir, config.use_directory_urls))
+
+
+def source_of(page: Any, root: Path, language: str) -> Path | None:
+    """The Markdown page that a notebook was made from; None for an ordinary page."""
+    name = Path(page.file.src_uri)
+    return root / "docs" / language / f"{name.stem}.md" if name.suffix == ".ipynb" else None
+
+
+def code_cells(made: str, page: PageSource, pictures: Path) -> dict[str, str]:
+    """The code cells of a converted notebook by name, as HTML of ours; pictures go to a folder of the build's."""
+    cells: dict[str, str] = {}
+    for cell in BeautifulSoup(made, "html.parser").select(".jp-CodeCell[id]"):
+        name = str(cell.get("id", "")).removeprefix("cell-id=")
+        code = cell.select_one(".highlight-ipynb pre")
+        outputs = "".join(_output(output, page, pictures) for output in cell.select(".jp-OutputArea-output"))
+        shown = f'<div class="language-python highlight"><pre><span></span><code>{code.decode_contents().strip()}</code></pre></div>' if code else ""
+        cells[name] = f'<div class="cell" id="cell-{name}">{shown}{f"<div class=cell-outputs>{outputs}</div>" if outputs else ""}</div>'
+    return cells
+
+
+def _output(output: Tag, page: PageSource, pictures: Path) -> str:
+    """Text as it was printed, a picture as a file of its own with the description the code gave it."""
+    image = output.select_one("img")
+    if image is None:
+        text = output.get_text().strip("\n")
+        return f'<pre class="cell-text" tabindex="0">{html.escape(text)}</pre>' if text.strip() else ""
+    data = base64.b64decode(str(image["src"]).partition(",")[2])
+    name = f"{hashlib.sha256(data).hexdigest()[:16]}.png"
+    (pictures / "images").mkdir(parents=True, exist_ok=True)
+    (pictures / "images" / name).write_bytes(data)
+    width, height = (int.from_bytes(data[at : at + 4], "big") for at in (16, 20))  # where PNG has them
+    alt = str(image.get("alt", ""))
+    if not alt or alt.startswith("No description"):
+        raise PageError("a picture of a cell has no description: give it one where it is shown, show(figure, …)")
+    return (
+        f'<img class="cell-picture" src="{page.base}/../{DOWNLOADS}/images/{name}" alt="{html.escape(alt)}" '
+        f'width="{width // 2}" height="{height // 2}" loading="lazy">'
+    )
+
+
+def cell(page: PageSource, fields: dict[str, Field], _: Any) -> str:
+    """The fence: a cell of the laboratory's program with what it printed and drew."""
+    name = text_of(fields, "id")
+    if not page.cells:
+        raise PageError("a cell stands only on a page that says `notebook: true` in its front matter", fields["id"].line)
+    if name not in page.cells:
+        raise PageError(f'the cell "{name}" was not run: `python -m scripts.build` says why')
+    page.show_once("cell", name, fields["id"].line)
+    return page.cells[name]
+
+
+def write_download(path: Path, page: PageSource, target: Path, address: str) -> None:
+    """The notebook that a reader takes along: the same cells, not run, and text that Jupyter understands.
+
+    Args:
+        path: the executed notebook.
+        address: of the site in this language, for links.
+    """
+    run = json.loads(path.read_text("utf-8"))
+    parts = [
+        Piece(one["id"] if one["cell_type"] == "code" else "", one["source"] if one["cell_type"] == "code" else plain(one["source"], page, address))
+        for one in run["cells"]
+    ]
+    target.parent.mkdir(parents=True, exist_ok=True)
+    write(target, notebook(parts))
+
+
+def plain(text: str, page: PageSource, address: str) -> str:
+    """Markdown for Jupyter: directives become what they stand for, formulas stand between dollars, ids of headings go, links lead to the site."""
+    fenced, outside = divide(text)
+    lines = dict(outside)
+    for block in fenced:
+        if block.info == "formula":
+            name = next(line.partition(":")[2].strip() for line in block.body if line.startswith("name:"))
+            lines[block.start] = "$$\n" + r" \\ ".join(page.index.find("formulas", name)).replace("&", "") + "\n$$"
+    text = "\n".join(lines[number] for number in sorted(lines))
+    text = re.sub(DIRECTIVE, lambda match: _plain_directive(render(page, match[1], match[2])), text)
+    text = re.sub(r"[ \t]*\{[ \t]*#[\w-]+[ \t]*\}", "", text)
+    return re.sub(
+        r"\]\((?!https?:)([\w-]+)\.(?:md|ipynb)(#[\w-]+)?\)",
+        lambda match: f"]({address}{'' if match[1] == 'index' else match[1] + '/'}{match[2] or ''})",
+        text,
+    )
+
+
+def _plain_directive(made: str) -> str:
+    if "data-claim" in made:
+        return ""
+    formula = re.fullmatch(r'<span class="arithmatex">\\\((.*)\\\)</span>', made, re.DOTALL)
+    return f"${html.unescape(formula[1])}$" if formula else html.unescape(re.sub(r"<[^>]+>", "", made))
