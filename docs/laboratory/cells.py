@@ -60,7 +60,7 @@ def sweep(names, rates, description):
         axes.loglog(
             rates, last - objective.value(objective.minima).min(), linestyle=dash, label=experiment["optimizer"]
         )
-    axes.set(xlabel="@@rate@@", ylabel="@@gap@@", ylim=(1e-8, 1e5))
+    axes.set(xlabel=r"$\eta$", ylabel=r"$f - \min f$", ylim=(1e-8, 1e5))
     axes.legend()
     show(figure, description)
 

@@ -11,6 +11,7 @@ import hashlib
 import html
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -45,19 +46,34 @@ def source_of(page: Any, root: Path, language: str) -> Path | None:
     return root / "docs" / language / f"{name.stem}.md" if name.suffix == ".ipynb" else None
 
 
-def code_cells(made: str, page: PageSource, pictures: Path) -> dict[str, str]:
+def code_cells(made: str, run: Path, page: PageSource, pictures: Path) -> dict[str, str]:
     """The code cells of a converted notebook by name, as HTML of ours; pictures go to a folder of the build's."""
     cells: dict[str, str] = {}
+    described = descriptions(json.loads(run.read_text("utf-8")))
     for cell in BeautifulSoup(made, "html.parser").select(".jp-CodeCell[id]"):
         name = str(cell.get("id", "")).removeprefix("cell-id=")
         code = cell.select_one(".highlight-ipynb pre")
-        outputs = "".join(_output(output, page, pictures) for output in cell.select(".jp-OutputArea-output"))
+        alts = iter(described[name])  # the converter's template leaves them out
+        outputs = "".join(_output(output, alts, page, pictures) for output in cell.select(".jp-OutputArea-output"))
         shown = f'<div class="language-python highlight"><pre><span></span><code>{code.decode_contents().strip()}</code></pre></div>' if code else ""
         cells[name] = f'<div class="cell" id="cell-{name}">{shown}{f"<div class=cell-outputs>{outputs}</div>" if outputs else ""}</div>'
     return cells
 
 
-def _output(output: Tag, page: PageSource, pictures: Path) -> str:
+def descriptions(run: dict[str, Any]) -> dict[str, list[str]]:
+    """What the code says of the pictures it shows, in their order, by the name of the cell."""
+    return {
+        cell["id"]: [
+            output["metadata"].get("image/png", {}).get("alt", "")
+            for output in cell["outputs"]
+            if "image/png" in output.get("data", {})
+        ]
+        for cell in run["cells"]
+        if cell["cell_type"] == "code"
+    }
+
+
+def _output(output: Tag, alts: Iterator[str], page: PageSource, pictures: Path) -> str:
     """Text as it was printed, a picture as a file of its own with the description the code gave it."""
     image = output.select_one("img")
     if image is None:
@@ -68,8 +84,8 @@ def _output(output: Tag, page: PageSource, pictures: Path) -> str:
     (pictures / "images").mkdir(parents=True, exist_ok=True)
     (pictures / "images" / name).write_bytes(data)
     width, height = (int.from_bytes(data[at : at + 4], "big") for at in (16, 20))  # where PNG has them
-    alt = str(image.get("alt", ""))
-    if not alt or alt.startswith("No description"):
+    alt = next(alts)
+    if not alt:
         raise PageError("a picture of a cell has no description: give it one where it is shown, show(figure, …)")
     return (
         f'<img class="cell-picture" src="{page.base}/../{DOWNLOADS}/images/{name}" alt="{html.escape(alt)}" '
@@ -88,18 +104,30 @@ def cell(page: PageSource, fields: dict[str, Field], _: Any) -> str:
     return page.cells[name]
 
 
-def write_download(path: Path, page: PageSource, target: Path, address: str) -> None:
+def with_downloads(text: str, folder: str, notebook: str, wheel: str) -> str:
+    """`text` with what it says of the files to take along: `@@notebook@@` and `@@wheel@@` are their addresses, `@@file@@` the package's name."""
+    for key, value in (("notebook", f"{folder}/{notebook}"), ("wheel", f"{folder}/{wheel}"), ("file", wheel)):
+        text = text.replace(f"@@{key}@@", value)
+    return text
+
+
+def write_download(path: Path, page: PageSource, target: Path, address: str, wheel: str) -> None:
     """The notebook that a reader takes along: the same cells, not run, and text that Jupyter understands.
 
     Args:
         path: the executed notebook.
         address: of the site in this language, for links.
+        wheel: the package's file.
     """
     run = json.loads(path.read_text("utf-8"))
-    parts = [
-        Piece(one["id"] if one["cell_type"] == "code" else "", one["source"] if one["cell_type"] == "code" else plain(one["source"], page, address))
-        for one in run["cells"]
-    ]
+    folder = f"{address.rstrip('/').rpartition('/')[0]}/{DOWNLOADS}"
+    parts = []
+    for one in run["cells"]:
+        if one["cell_type"] == "code":
+            parts.append(Piece(one["id"], one["source"]))
+        else:
+            text = with_downloads(one["source"], folder, target.name, wheel)
+            parts.append(Piece("", plain(text, page, address)))
     target.parent.mkdir(parents=True, exist_ok=True)
     write(target, notebook(parts))
 

@@ -121,11 +121,14 @@ class Session:
         if path is None:
             return html
         downloads = self.root / ".build" / notebook.DOWNLOADS
-        self.page.cells = notebook.code_cells(html, self.page, downloads)
-        name = f"{path.stem}.{self.language}.ipynb"
-        notebook.write_download(Path(page.file.abs_src_path), self.page, downloads / name, str(config.site_url))
+        name, wheel = f"{path.stem}.{self.language}.ipynb", next((w.name for w in downloads.glob("*.whl")), "")
+        run = Path(page.file.abs_src_path)
+        self.page.cells = notebook.code_cells(html, run, self.page, downloads)
+        notebook.write_download(run, self.page, downloads / name, str(config.site_url), wheel)
+        text = notebook.with_downloads(self.page.text, f"{self.page.base}/../{notebook.DOWNLOADS}", name, wheel)
         reader = markdown.Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
-        made = links.resolve(reader.convert(self.page.text), self.page, path.parent)
+        made = links.resolve(reader.convert(text), self.page, path.parent)
+        page.title = page.meta.get("title", path.stem)
         page.toc = get_toc(getattr(reader, "toc_tokens", []))
         page.edit_url = f"{config.repo_url}/{config.edit_uri}{path.name}"
         return made
