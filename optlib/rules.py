@@ -49,6 +49,56 @@ with evaluate(False):
         )
     )
 
+    # Polyak's rule with the rate outside, as torch.optim.SGD(momentum=β) writes it: v sums gradients, and η scales the sum anew.
+    optimizers.add(
+        Optimizer(
+            "momentum_sum",
+            steps=[
+                (v, momentum * v + g),
+                (w, w - lr * v),
+            ],
+            defaults={lr: 0.01, momentum: 0.9},
+            title="Momentum, sum of gradients",
+        )
+    )
+
+    # The same with an exponential moving average of the gradients, as in Adam's numerator: its η is 1/(1 − β) times as large.
+    optimizers.add(
+        Optimizer(
+            "momentum_ema",
+            steps=[
+                (v, momentum * v + (1 - momentum) * g),
+                (w, w - lr * v),
+            ],
+            defaults={lr: 0.1, momentum: 0.9},
+            title="Momentum, average of gradients",
+        )
+    )
+
+    # What becomes of the two conventions when η changes on the way: the one's velocity remembers the rates it was made with.
+    optimizers.add(
+        Optimizer(
+            "momentum_decay",
+            steps=[
+                (v, momentum * v - lr / (1 + decay * (t - 1)) * g),
+                (w, w + v),
+            ],
+            defaults={lr: 0.01, momentum: 0.9, decay: 0.1},
+            title="Momentum with decay",
+        )
+    )
+    optimizers.add(
+        Optimizer(
+            "momentum_sum_decay",
+            steps=[
+                (v, momentum * v + g),
+                (w, w - lr / (1 + decay * (t - 1)) * v),
+            ],
+            defaults={lr: 0.01, momentum: 0.9, decay: 0.1},
+            title="Momentum, sum of gradients, with decay",
+        )
+    )
+
     # Nesterov, "A method for solving the convex programming problem with convergence rate O(1/k²)", 1983; written as in torch.optim.SGD.
     optimizers.add(
         Optimizer(

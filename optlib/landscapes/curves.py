@@ -9,6 +9,7 @@ from optlib.symbols import w
 
 with evaluate(False):
     declare("parabola", [w], w**2, domain=[(-7, 7)], minima=[[0]])
+    declare("incline", [w], -w, domain=[(-2, 22)])
     declare("shifted_parabola", [w], (w + 4) ** 2 + 16, domain=[(-11, 7)], minima=[[-4]], letter="g")
     declare("cubic", [w], w**3, domain=[(-2, 2)])
     declare("fourth_power", [w], w**4, domain=[(-1.2, 1.2)], minima=[[0]], degenerate=True)

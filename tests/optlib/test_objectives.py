@@ -15,6 +15,7 @@ every = pytest.mark.parametrize("objective", REGISTRY, ids=lambda o: o.name)
 
 TRUTH = {
     "parabola": lambda w: w[0] ** 2,
+    "incline": lambda w: 0 - w[0],
     "shifted_parabola": lambda w: w[0] ** 2 + 8 * w[0] + 32,
     "cubic": lambda w: w[0] ** 3,
     "quintic": lambda w: np.polyval([1, -2, -3, 6, 1, 0], w[0]),

@@ -35,6 +35,15 @@ def textbook(name: str, start: list[float], steps: int, h: dict[str, float]) -> 
             elif name == "momentum":
                 a[k] = h["momentum"] * a[k] - h["lr"] * gk
                 w[k] += a[k]
+            elif name == "momentum_decay":
+                a[k] = h["momentum"] * a[k] - h["lr"] / (1 + h["decay"] * (t - 1)) * gk
+                w[k] += a[k]
+            elif name in ("momentum_sum", "momentum_sum_decay"):
+                a[k] = h["momentum"] * a[k] + gk
+                w[k] -= h["lr"] / (1 + h.get("decay", 0.0) * (t - 1)) * a[k]
+            elif name == "momentum_ema":
+                a[k] = h["momentum"] * a[k] + (1 - h["momentum"]) * gk
+                w[k] -= h["lr"] * a[k]
             elif name == "nesterov":
                 a[k] = h["momentum"] * a[k] + gk
                 w[k] -= h["lr"] * (gk + h["momentum"] * a[k])
