@@ -76,11 +76,17 @@ def classified(cells: Cells) -> Ints:
 def shrinking(target: Any, starts: Floats, ends: Floats, steps: int) -> Floats:
     """The factor by which a step shrank the distance to the minimum nearest to the end, on average over the run."""
     minima = np.asarray(target.minima, float)
-    distances = np.linalg.norm(ends[:, None, :] - minima, axis=-1)
+    distances = _length(ends[:, None, :] - minima)
     nearest = minima[np.argmin(np.nan_to_num(distances, nan=np.inf), axis=-1)]
     with np.errstate(all="ignore"):  # a run that starts in the minimum has nothing to shrink
-        ratio = np.linalg.norm(ends - nearest, axis=-1) / np.linalg.norm(starts - nearest, axis=-1)
+        ratio = _length(ends - nearest) / _length(starts - nearest)
         return np.asarray(ratio ** (1.0 / steps))
+
+
+def _length(vectors: Floats) -> Floats:
+    """Lengths that do not underflow where squares would: a fast run ends at 10⁻²⁰⁰."""
+    with np.errstate(all="ignore"):
+        return np.asarray(np.hypot.reduce(np.abs(vectors), axis=-1))
 
 
 def _steps_needed(target: Any, rule: Any, starts: Floats, steps: int, hyper: dict[str, Any]) -> Floats:

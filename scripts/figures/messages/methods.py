@@ -8,7 +8,10 @@ MESSAGES = {
     "momentum_sum": {"ko": "기울기를 더하는 모멘텀", "en": "momentum, sum of gradients"},
     "momentum_ema": {"ko": "기울기를 평균하는 모멘텀", "en": "momentum, average of gradients"},
     "momentum_decay": {"ko": "학습률을 줄이는 모멘텀", "en": "momentum with decay"},
-    "momentum_sum_decay": {"ko": "기울기를 더하며 학습률을 줄이는 모멘텀", "en": "momentum, sum of gradients, with decay"},
+    "momentum_sum_decay": {
+        "ko": "기울기를 더하며 학습률을 줄이는 모멘텀",
+        "en": "momentum, sum of gradients, with decay",
+    },
     "nesterov": {"ko": "네스테로프", "en": "Nesterov"},
     "adagrad": {"ko": "AdaGrad", "en": "AdaGrad"},
     "rmsprop": {"ko": "RMSProp", "en": "RMSProp"},

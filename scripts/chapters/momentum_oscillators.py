@@ -1,0 +1,189 @@
+"""What momentum does in each direction of a bowl: an oscillator of its own; and on a slope that never ends: η/(1 − β)."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+import sympy
+
+import optlib
+from optlib.symbols import lr, momentum
+from scripts.chapters.momentum import BETA, START
+from scripts.chapters.momentum_maps import BEST_BETA, BEST_RATE, FLAT, STEEP, spectral_radius
+from scripts.facts import claim, formula, table, value
+from scripts.figures import Contour, Curve, Figure, Loss, Optimizers, Run, Slider, Start, Steps, Track
+from scripts.figures.draw.numbers import show
+
+RING_RATE, RING_STEPS = 0.5, 80
+GENTLE, TWIN = 0.05, 0.5  # η/(1 − β) of the one is the other
+KAPPAS = (1.0, 4.0, 20.0, 100.0, 1442.0)
+NEAR = 1e-3
+
+formula("effective-rate", sympy.Mul(lr, sympy.Pow(1 - momentum, -1, evaluate=False), evaluate=False))
+
+value("ring-rate", RING_RATE)
+value("ring-factor", float(np.sqrt(BETA)), digits=3)
+value("gentle-rate", GENTLE)
+value("twin-rate", TWIN)
+value("near", NEAR)
+value("beta-suits", lambda: ((1 + np.sqrt(BETA)) / (1 - np.sqrt(BETA))) ** 2, digits=4)
+value("momentum-heavy-kappa", lambda: KAPPAS[-1])
+
+
+def best_beta(kappa: float) -> float:
+    """((√κ − 1)/(√κ + 1))²."""
+    return float(((np.sqrt(kappa) - 1) / (np.sqrt(kappa) + 1)) ** 2)
+
+
+def steps_needed(kappa: float, rule: str, rates: np.ndarray, **hyper: float) -> int:
+    """Steps after which the distance to the minimum stays below a thousandth of the start's, with the best of ``rates``."""
+    target = optlib.objectives["stretched_bowl"].at(kappa=kappa)
+    steps = 200
+    while True:
+        settings: dict[str, Any] = {"lr": rates, **hyper}
+        run = optlib.run(target, rule, np.tile(START, (len(rates), 1)), steps, **settings)
+        with np.errstate(all="ignore"):
+            far = ~(np.hypot(*np.moveaxis(run.points, -1, 0)) <= NEAR * np.hypot(*START))
+        last = steps - far[::-1].argmax(axis=0)  # the last step at which it was still far
+        if last.min() < steps / 2:  # what swings may come near and leave again: watch as long once more
+            return int(last.min()) + 1
+        steps *= 3
+
+
+@lru_cache
+def needed(kappa: float) -> tuple[int, int, int]:
+    """Steps of gradient descent, of heavy ball with β = 0.9, and of heavy ball with the best β; each with its best η."""
+    rates = np.append(np.linspace(0.05, 3.75, 75), [2 / (1 + 1 / kappa), 4 / (1 + np.sqrt(1 / kappa)) ** 2])
+    return (
+        steps_needed(kappa, "gd", rates[rates < 2]),
+        steps_needed(kappa, "momentum", rates, momentum=BETA),
+        steps_needed(kappa, "momentum", rates, momentum=best_beta(kappa)),
+    )
+
+
+def kappa_rows() -> list[list[str]]:
+    """κ, the best β, and the steps of the three."""
+    return [[show(k), show(best_beta(k), 2), *map(str, needed(k))] for k in KAPPAS]
+
+
+table("kappa-and-beta", kappa_rows)
+
+Figure(
+    "oscillators",
+    objective="ravine",
+    start=START,
+    steps=RING_STEPS,
+    runs=[Run("momentum", lr=RING_RATE, momentum=BETA)],
+    views=[Track("component"), Contour()],
+    controls=[
+        Slider("lr", 0.01, 1.9, step=0.01),
+        Slider("momentum", 0.0, 0.99, step=0.01),
+        Start(),
+        Steps(400, low=10, scale="log"),
+    ],
+)
+
+PAIR = [
+    Run("gd", lr=TWIN, label={"ko": f"경사 하강법, η = {show(TWIN)}", "en": f"gradient descent, η = {show(TWIN)}"}),
+    Run(
+        "momentum",
+        lr=GENTLE,
+        momentum=BETA,
+        label={"ko": f"모멘텀, η = {show(GENTLE)}", "en": f"momentum, η = {show(GENTLE)}"},
+    ),
+]
+Figure(
+    "on-an-incline",
+    objective="incline",
+    start=0.0,
+    steps=40,
+    runs=PAIR,
+    views=[Track("step_length", height=(0, 0.7)), Curve()],
+    controls=[Slider("momentum", 0.0, 0.98, step=0.01), Steps(200, low=5, scale="log"), Optimizers()],
+)
+Figure(
+    "in-a-bowl",
+    objective="parabola",
+    start=-6.0,
+    steps=40,
+    runs=PAIR,
+    views=[Curve(), Loss("log", height=(1e-10, 100))],
+    controls=[Slider("momentum", 0.0, 0.98, step=0.01), Start(), Steps(200, low=5, scale="log"), Optimizers()],
+)
+
+
+@claim("each-direction-is-an-oscillator-of-its-own")
+def _() -> bool:
+    """Along each eigenvector of the ravine's Hessian the run is the power of a 2 × 2 matrix that knows only that eigenvalue."""
+    run = optlib.run("ravine", "momentum", START, 60, lr=RING_RATE, momentum=BETA)
+    values, vectors = np.linalg.eigh(optlib.objectives["ravine"].hessian([0.0, 0.0]))
+    for curvature, vector in zip(values, vectors.T, strict=True):
+        z = RING_RATE * curvature
+        state, component = np.array([vector @ np.array(START), 0.0]), run.points @ vector
+        for w in component:
+            if not np.isclose(state[0], w, rtol=0, atol=1e-9):
+                return False
+            state = np.array([[1 - z, BETA], [-z, BETA]]) @ state
+    return True
+
+
+@claim("ringing-shrinks-by-the-root-of-beta")
+def _() -> bool:
+    """Where the matrix's eigenvalues are complex both have the modulus √β, whatever η and the curvature; here both directions ring."""
+    for beta in (0.5, BETA, 0.99):
+        for z in np.linspace((1 - np.sqrt(beta)) ** 2, (1 + np.sqrt(beta)) ** 2, 12)[1:-1]:
+            eigenvalues = np.linalg.eigvals(np.array([[1 - z, beta], [-z, beta]]))
+            if not (np.abs(eigenvalues.imag) > 0).all() or not np.allclose(np.abs(eigenvalues), np.sqrt(beta)):
+                return False
+    here = [spectral_radius("momentum", np.array(RING_RATE), np.array(BETA), c) for c in (FLAT, STEEP)]
+    return bool(np.allclose(here, np.sqrt(BETA)))
+
+
+@claim("at-the-best-pair-both-directions-are-as-fast")
+def _() -> bool:
+    """With the fastest pair flat and steep directions shrink by one and the same factor."""
+    radii = [spectral_radius("momentum", np.array(BEST_RATE), np.array(BEST_BETA), c) for c in (FLAT, STEEP)]
+    return bool(np.allclose(radii, np.sqrt(BEST_BETA), atol=1e-6))
+
+
+@claim("on-an-incline-momentum-reaches-the-effective-rate")
+def _() -> bool:
+    """On a slope of 1 the step of momentum is η(1 − βᵗ)/(1 − β), which rises to η/(1 − β) and never passes it."""
+    points = optlib.run("incline", "momentum", [0.0], 200, lr=GENTLE, momentum=BETA).points[:, 0]
+    lengths, t = np.diff(points), np.arange(1, 201)
+    closed = GENTLE * (1 - BETA**t) / (1 - BETA)
+    return bool(
+        np.allclose(lengths, closed, rtol=1e-9) and (lengths <= TWIN + 1e-12).all() and abs(lengths[-1] - TWIN) < 1e-6
+    )
+
+
+@claim("in-a-bowl-the-effective-rate-is-no-substitute")
+def _() -> bool:
+    """On the parabola gradient descent with η/(1 − β) lands in one step; momentum with η runs past and swings for dozens of steps."""
+    twin = optlib.run("parabola", "gd", [-6.0], 40, lr=TWIN).points[:, 0]
+    swings = optlib.run("parabola", "momentum", [-6.0], 40, lr=GENTLE, momentum=BETA).points[:, 0]
+    sides = int((swings[1:] * swings[:-1] < 0).sum())
+    return bool(twin[1] == 0 and sides >= 3 and swings.max() > 2 and np.abs(swings[-5:]).max() > 0.3)
+
+
+@claim("momentum-is-not-always-faster")
+def _() -> bool:
+    """With β = 0.9 momentum needs more steps than gradient descent where κ is 1, 4 or 20, and fewer where it is 100 or more."""
+    slower = [needed(k)[1] > needed(k)[0] for k in KAPPAS]
+    return slower == [True, True, True, False, False]
+
+
+@claim("the-best-beta-is-never-slower")
+def _() -> bool:
+    """With the best β for each κ momentum is never slower than gradient descent or than momentum with β = 0.9."""
+    return all(needed(k)[2] <= min(needed(k)[:2]) for k in KAPPAS)
+
+
+@claim("the-usual-beta-suits-a-large-kappa")
+def _() -> bool:
+    """0.9 is the best β at κ = 1442 to three digits, and there it needs about as many steps as the best β."""
+    return bool(
+        abs(best_beta(KAPPAS[-1]) - BETA) < 5e-4 and abs(needed(KAPPAS[-1])[1] / needed(KAPPAS[-1])[2] - 1) < 0.2
+    )
