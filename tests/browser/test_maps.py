@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 import optlib
 from scripts.figures.draw.cells import outline
 from scripts.figures.maps.cells import Cells, classified
+from scripts.figures.messages import word
 from scripts.figures.views.map import Map
 from tests.figures.samples import FIGURES
 
@@ -109,3 +110,25 @@ def test_no_slice_of_the_work_holds_up_the_page(open_page: Open, awake: Awake) -
         "() => [...document.querySelectorAll('#basins [data-kind=map]')].every((v) => v.ariaBusy !== 'true')"
     )
     assert page.evaluate("window.pieces") > 8  # five passes of each map are pieces of their own at least
+
+
+def test_on_another_landscape_a_map_has_other_axes_classes_and_cells(open_page: Open, awake: Awake) -> None:
+    page = open_page("?worlds=landscape:rastrigin")
+    figure = awake(page, "worlds")
+    base = next(f for f in FIGURES if f.id == "worlds")
+    for name in ("rastrigin", "beale", "himmelblau"):
+        figure.locator('[data-control="landscape"] select').select_option(name)
+        variant = base.variants().get(name, base)
+        view = variant.views[0]
+        assert isinstance(view, Map)
+        found, kinds = classified(view.field(variant)), view.classes(variant)
+        rect = view.frame(variant, {}).rect
+        page.wait_for_function(
+            "(d) => [...document.querySelectorAll('#worlds .fig-cells path')].map((p) => p.getAttribute('d')).join() === d",
+            arg=",".join(outline(found == k, rect) for k in range(len(kinds))),
+        )
+        named = figure.locator(".fig-shares li span").all_text_contents()
+        assert named == [word("en", kind.word) for kind in kinds]
+        assert figure.locator(".fig-still .fig-tick").first.text_content() is not None
+        filled = {str(path.get_attribute("fill"))[5:-1] for path in figure.locator(".fig-cells path").all()}
+        assert all(page.locator(f"pattern#{id_}").count() == 1 for id_ in filled)

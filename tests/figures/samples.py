@@ -129,6 +129,10 @@ FIGURES = [
         [Slider("lr", 0.001, 0.02, step=0.001), Start(), Steps(1000)], registered=False,
     ),
     Figure(
+        "worlds", "himmelblau", [Run("gd", lr=0.002)], (0.5, 0.3), 200, [Map(Over("w1"), Over("w2"), "basin", cells=(24, 20))],
+        [Landscape(["himmelblau", "rastrigin", "beale"]), Start(), Steps(1000)], registered=False,
+    ),
+    Figure(
         "pairs", "ravine", [Run("momentum", lr=0.1, momentum=0.9)], (-7, 2), 60,
         [Map(Over("lr", 0, 2), Over("momentum", 0, 1), show, cells=(20, 20), marks=[Spot(0.5, 0.4, BORDER)]) for show in ("rate", "value")],
         [Slider("lr", 0, 2, step=0.01), Slider("momentum", 0, 1, step=0.01)], registered=False,

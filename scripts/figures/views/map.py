@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -11,14 +10,14 @@ import numpy as np
 
 from scripts.figures import declared
 from scripts.figures.controls.hyper import Slider
-from scripts.figures.draw import cells as field
 from scripts.figures.draw import svg
 from scripts.figures.draw.numbers import show
 from scripts.figures.draw.scale import Axis, Frame
+from scripts.figures.maps import drawn
 from scripts.figures.maps.cells import Cells, classified
-from scripts.figures.maps.classes import LEVELS, SHOWS, Class, classes
+from scripts.figures.maps.classes import FEW, LEVELS, SHOWS, Class, classes
 from scripts.figures.maps.over import Border, Over, Spot
-from scripts.figures.messages import say, word
+from scripts.figures.messages import say
 from scripts.figures.views.base import Grip, Played, View, flat
 
 if TYPE_CHECKING:
@@ -72,13 +71,15 @@ class Map(View):
             raise ValueError(f"{here}: from 2 to {CELLS_AT_MOST} cells each way, got {self.cells}.")
         if list(self.bands()) != sorted(set(self.bands())) or len(self.bands()) > 8:
             raise ValueError(f"{here}: up to eight levels, each above the one before, got {self.bands()}.")
-        for over in (self.x, self.y):
+        for over in self.axes(figure):
             over.check(target, declared.optimizer(run.optimizer), here)
             self._check_control(figure, over, here)
         if self.x.name == self.y.name:
             raise ValueError(f"{here}: both axes are {self.x.name!r}.")
         for mark in self.marks:
             mark.check(f"{here}, a mark")
+        if self.marks and any(control.kind == "landscape" for control in figure.controls):
+            raise ValueError(f"{here}: its marks hold for one landscape; leave them out, or the control Landscape(…).")
 
     def _check_control(self, figure: Figure, over: Over, here: str) -> None:
         """The reader's choice must be seen, typed and kept in the address, and that is what controls do."""
@@ -95,6 +96,11 @@ class Map(View):
             (low, high), what = (slider.low, slider.high), "its slider"
         if not low <= over.low < over.high <= high:
             raise ValueError(f"{here}: the axis {over.name!r} reaches beyond {what}, {low:g} … {high:g}.")
+
+    def axes(self, figure: Figure) -> tuple[Over, Over]:
+        """Both axes with their ends."""
+        target = self.target(figure)
+        return self.x.within(target, figure.box), self.y.within(target, figure.box)
 
     def bands(self) -> tuple[float, ...]:
         return self.levels or LEVELS.get(self.show, ())
@@ -119,14 +125,14 @@ class Map(View):
 
     def frame(self, figure: Figure, played: Played) -> Frame:
         target = self.target(figure)
-        x, y = (Axis(over.low, over.high, over.label(target), over.axis) for over in (self.x, self.y))
+        x, y = (Axis(over.low, over.high, over.label(target), over.axis) for over in self.axes(figure))
         return Frame(x, y)
 
     def field(self, figure: Figure) -> Cells:
         run = self.varied(figure)
         return Cells(
             self.target(figure).name, run.optimizer, tuple(run.hyper.items()), figure.start_of(run), figure.steps,
-            self.x, self.y, self.cells, self.show, self.bands(),
+            *self.axes(figure), self.cells, self.show, self.bands(),
         )  # fmt: skip
 
     def classes(self, figure: Figure) -> list[Class]:
@@ -143,32 +149,26 @@ class Map(View):
 
     def grips(self, figure: Figure, played: Played) -> list[Grip]:
         """The crosshair."""
-        here, target = self.chosen(figure), self.target(figure)
+        here, target, (x, _) = self.chosen(figure), self.target(figure), self.axes(figure)
         pairs = zip((self.x, self.y), here, strict=True)
         text = ", ".join(f"{over.symbol(target)} = {show(value)}".replace(" ", "\u00a0") for over, value in pairs)
-        return [Grip(here, "map:crosshair", self.x.low, self.x.high, here[0], text)]
+        return [Grip(here, "map:crosshair", x.low, x.high, here[0], text)]
 
     def background(self, figure: Figure, frame: Frame, lang: str) -> str:
-        found = classified(self.field(figure))
-        drawn = [
-            svg.tag("path", d=field.outline(found == k, frame.rect), fill=f"url(#{self._id(figure, c)})")
-            for k, c in enumerate(self.classes(figure))
-        ]
-        patterns = {c.look: field.pattern(self._id(figure, c), c.look) for c in self.classes(figure)}
-        borders = [
-            svg.curve(frame, mark.points(self.x, self.y), "fig-border")
-            for mark in self.marks
-            if isinstance(mark, Border)
-        ]
-        spots = [frame.project((mark.x, mark.y)) for mark in self.marks if isinstance(mark, Spot)]
-        stars = "".join(f"M{u:.1f},{v:.1f}m-5,0h10m-5,-5v10" for u, v in spots)
-        defs = svg.tag("defs", "".join(patterns.values()))
-        drawings = svg.tag("g", "".join(drawn), class_="fig-cells") + "".join(borders)
-        return defs + drawings + svg.tag("path", d=stars, class_="fig-minimum") + self._words(figure, frame, lang)
+        found, kinds = classified(self.field(figure)), self.classes(figure)
+        cells = drawn.areas(found, kinds, frame, self.prefix(figure))
+        minima = drawn.crosses(self.minima(figure), frame)
+        marks = drawn.marked(self.marks, self.axes(figure), frame, lang)
+        return cells + minima + marks + drawn.names(found, kinds, frame, lang)
 
-    def _id(self, figure: Figure, item: Class) -> str:
-        number = next(i for i, view in enumerate(figure.views) if view is self)
-        return f"{figure.id}-map{number}-{item.look}"
+    def minima(self, figure: Figure) -> list[list[float]]:
+        """Those that are drawn: where the axes are the variables and a few minima have a class each."""
+        points: list[list[float]] = self.target(figure).minima.tolist()
+        return points if self.show == "basin" and self.is_plane(figure) and len(points) <= FEW else []
+
+    def prefix(self, figure: Figure) -> str:
+        """Of the ids of its patterns, which are the page's."""
+        return f"{figure.id}-map{next(i for i, view in enumerate(figure.views) if view is self)}"
 
     def foreground(self, figure: Figure, frame: Frame) -> str:
         """The crosshair: two lines that meet where the knob stands."""
@@ -176,55 +176,11 @@ class Map(View):
         left, top, width, height = frame.rect
         return svg.tag("path", d=f"M{left:g},{v:.1f}h{width:g}M{u:.1f},{top:g}v{height:g}", class_="fig-cross")
 
-    def _words(self, figure: Figure, frame: Frame, lang: str) -> str:
-        """The names of the classes where they find room, and those of the marks."""
-        found, (left, top, width, height) = classified(self.field(figure)), frame.rect
-        rows, columns = found.shape
-        words = []
-        for k, item in enumerate(self.classes(figure)):
-            text = word(lang, item.short)
-            column, row, side = field.roomiest(found == k)
-            if side and fits(text, side * width / columns, side * height / rows):
-                x, y = left + width * column / columns, top + height * (1 - row / rows) + 4
-                words.append(svg.tag("text", text, x=f"{x:.1f}", y=f"{y:.1f}"))
-        return svg.tag("g", "".join(words), class_="fig-words fig-note") + self._mark_words(frame, lang)
-
-    def _mark_words(self, frame: Frame, lang: str) -> str:
-        left, top, width, height = frame.rect
-        words = []
-        for mark in self.marks:
-            if isinstance(mark, Spot):
-                u, v = frame.project((mark.x, mark.y))
-            else:
-                placed = [frame.project(p) for p in mark.points(self.x, self.y)]
-                inside = [p for p in placed if left <= p[0] <= left + width and top + 12 <= p[1] <= top + height - 6]
-                if not inside:
-                    continue
-                u, v = min(inside, key=lambda p: p[1])
-            late = u > left + width / 2
-            words.append(
-                svg.tag(
-                    "text", mark.label[lang], x=f"{u + (-7 if late else 7):.1f}", y=f"{v + 4:.1f}",
-                    class_="fig-note fig-words", text_anchor="end" if late else "start",
-                )
-            )  # fmt: skip
-        return "".join(words)
-
     def below(self, figure: Figure, lang: str) -> str:
-        """The legend, which is also the map in numbers: the share of each class."""
-        found = classified(self.field(figure))
-        items = []
-        for k, item in enumerate(self.classes(figure)):
-            share = float((found == k).mean())
-            swatch = svg.tag("rect", width="28", height="16", fill=f"url(#{self._id(figure, item)})")
-            picture = svg.tag(
-                "svg", swatch, class_="fig-tile", viewBox="0 0 28 16", aria_hidden="true", focusable="false"
-            )
-            name = svg.tag("span", word(lang, item.word))
-            items.append(svg.tag("li", picture + name + svg.tag("b", percent(share)), hidden=share == 0 or None))
-        caption = say(lang, "map:shares", count=self.cells[0] * self.cells[1])
-        listed = svg.tag("ul", "".join(items), class_="fig-shares", aria_label=caption)
-        return listed + svg.tag("p", say(lang, "map:hint"), class_="fig-hint fig-cell")
+        kinds = self.classes(figure)
+        looks = drawn.looks_of(self.show, kinds)
+        shares = drawn.legend(classified(self.field(figure)), kinds, looks, self.prefix(figure), lang)
+        return shares + svg.tag("p", say(lang, "map:hint"), class_="fig-hint fig-cell")
 
     def extra(self, figure: Figure) -> dict[str, Any]:
         target = self.target(figure)
@@ -237,17 +193,6 @@ class Map(View):
             "show": self.show,
             "cells": list(self.cells),
             "levels": list(self.bands()),
-            "classes": [item.spec() for item in self.classes(figure)],
+            "minima": self.minima(figure),
+            "patterns": self.prefix(figure),
         }
-
-
-def percent(share: float) -> str:
-    """A share as a reader sees it: no class that is there has none. map.js is the twin."""
-    if 0 < share < 0.001:
-        return "< 0.1%"
-    return f"{show(math.floor(1000 * share + 0.5) / 10)}%"
-
-
-def fits(text: str, width: float, height: float) -> bool:
-    """Whether ``text`` finds room in a box of that many SVG units; Korean letters are twice as wide."""
-    return height >= 20 and 8 + sum(16.0 if ord(c) > 0x1100 and c.isalpha() else 8.8 for c in text) <= width

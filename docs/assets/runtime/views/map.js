@@ -1,6 +1,7 @@
 // A field of runs over two hyperparameters or coordinates of the start. The cells are computed anew in idle slices whenever
 // something other than the axes' own values has changed; the crosshair is the figure's run.
 import { View } from "./base.js";
+import { axes } from "../ground.js";
 import { inside, projector, unproject } from "../frame.js";
 import { run as record } from "../optlib.js";
 import { cellOf, centres, compute, variant } from "../maps/cells.js";
@@ -13,19 +14,58 @@ export class Map extends View {
   constructor(figure, spec, element) {
     super(figure, spec, element);
     this.varied = figure.runs.find((run) => run.key === spec.run);
-    this.areas = [...this.stage.querySelectorAll(".fig-cells path")];
-    this.texts = this.stage.querySelector(".fig-words");
-    this.cross = this.layer.querySelector(".fig-cross");
     this.cell = element.querySelector(".fig-cell");
     this.hint = this.cell.textContent;
-    this.list = [...element.querySelectorAll(".fig-shares li")];
+    this.find();
     const { hyper, start } = figure.spec.runs[this.varied.style];
-    this.key = JSON.stringify(this.task(hyper, start ?? figure.spec.start, figure.spec.steps)); // what the still shows
+    this.key = JSON.stringify(this.task(hyper, start ?? figure.spec.start, figure.spec.steps, figure.declaredObjective.name)); // what the still shows
     this.stage.addEventListener("pointermove", (event) => this.point(event));
     this.stage.addEventListener("pointerleave", () => this.say(this.hint));
     this.knob = this.stage.querySelector(".fig-handle");
     this.knob.addEventListener("focus", () => this.sayChosen());
     this.knob.addEventListener("blur", () => this.say(this.hint));
+  }
+
+  find() {
+    this.areas = [...this.stage.querySelectorAll(".fig-cells path")];
+    this.texts = this.stage.querySelector("g.fig-words");
+    this.cross = this.layer.querySelector(".fig-cross");
+    this.list = [...this.element.querySelectorAll(".fig-shares li")];
+  }
+
+  // Another landscape has other axes, and other classes where they are its minima. A parameter alone changes only what is found.
+  change(spec) {
+    if (spec === this.spec) return;
+    super.change(spec);
+    const kinds = this.kinds();
+    this.list[0].parentNode.replaceChildren(...kinds.map(([name, , look]) => {
+      const item = document.createElement("li");
+      item.hidden = true;
+      item.innerHTML = `<svg class="fig-tile" viewBox="0 0 28 16" aria-hidden="true" focusable="false"><rect width="28" height="16" fill="${this.fill(look)}"></rect></svg><span></span><b></b>`;
+      item.querySelector("span").textContent = word(this.figure.say, name);
+      return item;
+    }));
+    this.find();
+    this.key = null;
+  }
+
+  kinds() {
+    return classes(this.spec.show, this.varied.objective, this.spec.levels);
+  }
+
+  fill(look) {
+    return `url(#${this.spec.patterns}-${look})`;
+  }
+
+  // The cells are found after; the words stand above them.
+  ground() {
+    const { frame, minima } = this.spec, project = projector(frame);
+    const cells = this.kinds().map(([, , look]) => `<path d="" fill="${this.fill(look)}"></path>`).join("");
+    const crosses = minima.map((m) => project(m)).map(([u, v]) => `M${u.toFixed(1)},${v.toFixed(1)}m-4,0h8m-4,-4v8`).join("");
+    return {
+      around: axes(frame, this.figure.say, this.clip),
+      below: `<g class="fig-cells">${cells}</g><path d="${crosses}" class="fig-minimum"></path><g class="fig-words fig-note"></g>`,
+    };
   }
 
   grips() {
@@ -42,11 +82,11 @@ export class Map extends View {
   }
 
   // Everything that decides the classes, with the axes' own values taken out.
-  task(hyper = this.varied.hyper, start = this.figure.startOf(this.varied), steps = this.figure.steps) {
-    const { varied, spec } = this;
+  task(hyper = this.varied.hyper, start = this.figure.startOf(this.varied), steps = this.figure.steps, name = this.varied.objective.name) {
+    const { spec } = this;
     const none = spec.over.map(() => 0);
     return {
-      name: varied.objective.name, steps, axes: this.frame.axes, cells: spec.cells, show: spec.show, levels: spec.levels,
+      name, steps, axes: this.frame.axes, cells: spec.cells, show: spec.show, levels: spec.levels,
       ...variant({ start, hyper, over: spec.over }, none), over: spec.over,
     };
   }
@@ -64,7 +104,7 @@ export class Map extends View {
   }
 
   paint({ found, last }) {
-    const { cells, classes: kinds } = this.spec;
+    const { cells } = this.spec, kinds = this.kinds();
     outlines(found, cells, this.rect, kinds.length).forEach((d, k) => this.areas[k].setAttribute("d", d));
     this.texts.replaceChildren(...(last ? this.names(found) : []));
     if (!last) return;
@@ -73,16 +113,17 @@ export class Map extends View {
     for (const k of found) counts[k]++;
     this.list.forEach((item, k) => {
       item.hidden = counts[k] === 0;
+      item.querySelector("span").textContent = word(this.figure.say, kinds[k][0]); // minima move with a parameter
       item.querySelector("b").textContent = percent(counts[k] / found.length);
     });
   }
 
   names(found) {
-    const { cells: [columns, rows], classes: kinds } = this.spec;
+    const { cells: [columns, rows] } = this.spec, kinds = this.kinds();
     const [left, top, width, height] = this.rect;
     return roomiest(found, this.spec.cells, kinds.length).flatMap(([column, row, side], k) => {
       const text = word(this.figure.say, kinds[k][1]);
-      if (!side || !fits(text, (side * width) / columns, (side * height) / rows)) return [];
+      if (!side || !text || !fits(text, (side * width) / columns, (side * height) / rows)) return [];
       const made = document.createElementNS("http://www.w3.org/2000/svg", "text");
       made.setAttribute("x", (left + (width * column) / columns).toFixed(1));
       made.setAttribute("y", (top + height * (1 - row / rows) + 4).toFixed(1));
