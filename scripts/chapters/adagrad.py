@@ -11,7 +11,22 @@ import optlib
 from optlib.symbols import LATEX, eps, g, h, lr
 from scripts.chapters.experiments import EXPERIMENTS, ran
 from scripts.facts import claim, formula, value
-from scripts.figures import Contour, Figure, Loss, Optimizers, Predict, Run, Slider, Start, Steps, Surface, Sweep, Track
+from scripts.figures import (
+    Contour,
+    Figure,
+    Loss,
+    Map,
+    Optimizers,
+    Over,
+    Predict,
+    Run,
+    Slider,
+    Start,
+    Steps,
+    Surface,
+    Sweep,
+    Track,
+)
 from scripts.figures.exercises import Choice, Hyper, Number
 
 START = (-7.0, 2.0)
@@ -132,6 +147,31 @@ Figure(
 )
 
 
+Figure(
+    "adagrad-map",
+    objective="quartic",
+    start=QUARTIC.starts[0][0],
+    steps=400,
+    runs=[Run("adagrad", lr=QUARTIC.hyper["lr"])],
+    views=[
+        Map(Over("lr", 0.05, 5, "log"), Over("w2", -8, 7), "basin", cells=(32, 40)),
+        Contour(count=16, levels="linear"),
+    ],
+    controls=[Slider("lr", 0.05, 5, scale="log"), Start(), Steps(1000, scale="log")],
+)
+
+
+@claim("adagrad-slopes-at-the-corner")
+def _() -> bool:
+    """At (−7, 2) the ravine's slope is 0.7 along the valley and 4 across it, in size; also by differences of values."""
+    ravine, small = optlib.objectives["ravine"], 1e-6
+    by_hand = [
+        abs(ravine.value(np.array(START) + small * e) - ravine.value(np.array(START) - small * e)) / (2 * small)
+        for e in np.eye(2)
+    ]
+    return np.allclose(by_hand, [0.7, 4.0]) and np.allclose(np.abs(ravine.gradient(START)), by_hand)
+
+
 @claim("adagrad-first-step-is-eta")
 def _() -> bool:
     """AdaGrad's first step is η in every coordinate, whatever the slopes: on the ravine and on the quartic, from many starts."""
@@ -194,6 +234,18 @@ def _() -> bool:
         covered.append(-w.copy())
     share = np.array(covered)[-1] / (2 * TIMID * np.sqrt(2000))
     return bool((share < 1).all() and (share > 0.98).all())
+
+
+@claim("adagrad-leaps-the-ridge-when-bold")
+def _() -> bool:
+    """On the quartic, up to η = 2, AdaGrad ends in the half it starts in, seen from the saddle; at η = 5 some leap into the other."""
+    ridge = next(p for p in optlib.critical_points("quartic") if p.kind == "saddle").point[1]
+    heights = np.linspace(-7.9, 6.9, 60)
+    starts, leaps = np.column_stack([np.full(60, QUARTIC.starts[0][0][0]), heights]), {}
+    for rate in (0.1, 0.5, 1.0, 2.0, 5.0):
+        ends = optlib.run("quartic", "adagrad", starts, 1000, record=False, lr=rate).points[0, :, 1]
+        leaps[rate] = int(((ends > ridge) != (heights > ridge)).sum())
+    return all(leaps[rate] == 0 for rate in leaps if rate <= 2) and leaps[5.0] > 0
 
 
 def louder() -> str:
