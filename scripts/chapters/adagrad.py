@@ -258,7 +258,7 @@ def louder() -> str:
         for t in range(1, 11):
             rule.step(w, factor * optlib.objectives["ravine"].gradient(w), state, t, lr=RATE, eps=0.0)
         ends.append(np.linalg.norm(w - START))
-    if np.isclose(*ends):
+    if np.isclose(ends[0], ends[1]):
         return "same"
     return "longer" if ends[1] > ends[0] else "shorter"
 

@@ -21,6 +21,7 @@ from scripts.figures.controls import (
 from scripts.figures.figure import Figure, Run, figures
 from scripts.figures.maps.over import Border, Over, Spot
 from scripts.figures.predict import Predict
+from scripts.figures.views.average import Average
 from scripts.figures.views.cloud import Cloud
 from scripts.figures.views.contour import Contour
 from scripts.figures.views.curve import Curve
@@ -44,6 +45,7 @@ from scripts.figures.views.track import Track
 from scripts.figures.views.turn import Turn
 
 __all__ = [
+    "Average",
     "Border",
     "Choose",
     "Cloud",

@@ -9,6 +9,7 @@ import numpy as np
 from playwright.sync_api import Locator, Page, expect
 
 import optlib
+from scripts.figures.averages import averaged, series
 from scripts.figures.draw.numbers import show
 from scripts.figures.quantities import quantity_named
 from tests.browser.test_controls import let_go, slide
@@ -73,3 +74,21 @@ def test_a_track_changes_its_axis_and_hides_what_is_not_drawn(open_page: Open, a
     figure.locator('[data-control="optimizers"] input').first.uncheck()
     expect(part.locator('.fig-runs [data-run="momentum"]')).to_be_hidden()
     expect(part.locator('.fig-runs [data-run="adam"]')).to_be_visible()
+
+
+def test_a_moving_average_follows_its_dial_with_line_words_bars_and_numbers(open_page: Open, awake: Awake) -> None:
+    page = open_page()
+    figure = awake(page, "average")
+    values = series(1, 60, 1.0, 0.5)
+    figure.locator("summary").click()
+    bars = figure.locator('[data-view="1"] .fig-bars').first
+    before = bars.get_attribute("d") or ""
+    slide(figure, "beta", 0.5)
+    let_go(figure, "beta")
+    last = averaged(values, 0.5)[-1]
+    expect(figure.locator(".fig-verdict p").first).to_have_text(
+        f"β = 0.5: α = 0.5, N = 3. At the end xₖ = {show(last, 3)}."
+    )
+    expect(figure.locator("tbody tr").nth(59).locator("td").nth(1)).to_have_text(show(last))
+    after = bars.get_attribute("d") or ""
+    assert before.count("M") == 19 and after.count("M") == 3

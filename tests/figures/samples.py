@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scripts.figures import (
+    Average,
     Border,
     Choose,
     Cloud,
@@ -94,6 +95,10 @@ FIGURES = [
         registered=False,
     ),
     Figure("guess", "quintic", [Run("gd", lr=0.03)], 2.2, 20, [Curve()], [Start(), Steps(60)], predict=Predict(), registered=False),
+    Figure(
+        "average", "parabola", views=[Average(correct=True), Average(picture="weights", length=40)],
+        controls=[Dial("beta", 0, 0.99, value=0.9, step=0.01, label={"ko": "β", "en": "β"})], registered=False,
+    ),
     Figure(
         "tracks", "ravine", [Run("momentum", lr=0.1), Run("adam", lr=0.9, beta2=0.9)], (-7, 2), 20,
         [Track("coordinate"), Track("state:v_hat", "log"), Track("effective_rate", "log", coordinates=[1]), Track("angle")],

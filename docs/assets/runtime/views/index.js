@@ -1,5 +1,6 @@
 // The kinds of views by name: a new kind is one file here, one line below, and its twin in scripts/figures/views/.
 import { Cloud } from "./cloud.js";
+import { Average } from "./average.js";
 import { Contour } from "./contour.js";
 import { Curve } from "./curve.js";
 import { Cut } from "./cut.js";
@@ -22,7 +23,7 @@ import { Track } from "./track.js";
 import { Turn } from "./turn.js";
 
 export const views = {
-  cloud: Cloud, contour: Contour, curve: Curve, cut: Cut, data: Data, depth: Depth, differences: Differences, ends: Ends, epochs: Epochs, form: Form, loss: Loss, map: Map,
+  average: Average, cloud: Cloud, contour: Contour, curve: Curve, cut: Cut, data: Data, depth: Depth, differences: Differences, ends: Ends, epochs: Epochs, form: Form, loss: Loss, map: Map,
   partials: Partials, secant: Secant, slice: Slice, scoreboard: Scoreboard, surface: Surface, sweep: Sweep, table: Table, track: Track,
   turn: Turn,
 };
