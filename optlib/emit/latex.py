@@ -17,7 +17,8 @@ class TextbookPrinter(LatexPrinter):  # type: ignore[misc]
         super().__init__({"order": "none", "symbol_names": LATEX})
 
     def _print_Indexed(self, expr: Indexed) -> str:
-        return f"{expr.base}_{self._print(expr.indices[0])}"
+        index = self._print(expr.indices[0])
+        return f"{expr.base}_{index if len(index) == 1 else f'{{{index}}}'}"
 
     def _print_Mul(self, expr: Mul) -> str:
         # A quotient with a sum above the line is read as a mean: the fraction stands before the Σ.

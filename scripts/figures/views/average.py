@@ -57,7 +57,9 @@ class Average(Sketch):
         beta = figure.dialled(self.beta)
         if self.picture == "weights":
             inside = span(beta)
-            bars = [(bar(frame, age, weight), age + 0.5 < inside) for age, weight in enumerate(weights(beta, self.length))]
+            bars = [
+                (bar(frame, age, weight), age + 0.5 < inside) for age, weight in enumerate(weights(beta, self.length))
+            ]
             recent, late = ("".join(d for d, near in bars if near is wanted) for wanted in (True, False))
             return [("fig-bars", recent), ("fig-bars late", late)]
         values = self.values()
