@@ -223,6 +223,13 @@ def test_exercises_answer_at_once(open_page: Open) -> None:
         part.locator("input").press("Enter")
         expect(reply).to_contain_text(said)
     expect(reply).to_contain_text("Right.")
+    part, reply, check = answers(page, "valley")
+    for typed, said in [(("9", "0"), "w₁: "), (("-1", "2"), "Not yet."), (("2", "1"), "Right.")]:
+        for field, text in zip(part.locator("input").all(), typed, strict=True):
+            field.fill(text)
+        check.click()
+        expect(reply).to_contain_text(said)
+    expect(reply).to_contain_text("w₁ = 3")
     part, reply, check = answers(page, "sort")
     part.locator("select").first.select_option("minimum")
     check.click()

@@ -41,7 +41,7 @@ from scripts.figures import (
     Table,
     Track,
 )
-from scripts.figures.exercises import Choice, Classify, Contest, Exercise, Hyper, Number
+from scripts.figures.exercises import Choice, Classify, Contest, Exercise, Hyper, Number, Origin
 
 UNITS = {name: {"ko": name, "en": name} for name in ("sigmoid", "tanh", "relu")}
 BORDER = {"ko": "경계 2/λ", "en": "border 2/λ"}
@@ -183,6 +183,16 @@ EXERCISES: list[Exercise] = [
         start=(-7, 2),
         winner="momentum",
         example=60,
+        registered=False,
+    ),
+    Origin(
+        id="valley",
+        objective="himmelblau",
+        optimizer="gd",
+        steps=100,
+        hyper={"lr": 0.01},
+        near=(3, 2),
+        example=(1, 1),
         registered=False,
     ),
     Classify(id="sort", items={"p": "minimum", "q": "saddle"}, classes=("minimum", "saddle"), registered=False),

@@ -33,7 +33,7 @@ from scripts.figures import (
     Sweep,
     Track,
 )
-from scripts.figures.exercises import Choice, Classify, Hyper, Number
+from scripts.figures.exercises import Choice, Classify, Hyper, Number, Origin
 
 
 def figure(**changes: Any) -> Figure:
@@ -204,6 +204,20 @@ WRONG: dict[str, tuple[Callable[[], Any], str]] = {
             registered=False,
         ),
         "misses the goal",
+    ),
+    "missed start": (
+        lambda: Origin(
+            id="o", objective="quintic", optimizer="gd", steps=99, near=1.836, example=0.5, registered=False
+        ),
+        "misses the goal",
+    ),
+    "start without a goal": (
+        lambda: Origin(id="o", objective="quintic", optimizer="gd", steps=9, example=0.5, registered=False),
+        "give a goal",
+    ),
+    "start outside": (
+        lambda: Origin(id="o", objective="quintic", optimizer="gd", steps=9, near=1.836, example=5, registered=False),
+        "outside",
     ),
     "no goal": (
         lambda: Hyper(id="h", objective="parabola", optimizer="gd", start=-6, steps=9, example=0.1, registered=False),

@@ -25,7 +25,7 @@ from scripts.figures.draw import path
 from scripts.figures.draw.levels import TRANSFORMS, Levels
 from scripts.figures.draw.numbers import show
 from scripts.figures.draw.scale import Axis, Frame
-from scripts.figures.exercises import Choice, Classify, Contest, Hyper, Number
+from scripts.figures.exercises import Choice, Classify, Contest, Hyper, Number, Origin
 from scripts.figures.messages import MESSAGES
 from scripts.figures.quantities import QUANTITIES, line_names, quantity_named
 from scripts.figures.views import views
@@ -235,7 +235,9 @@ def test_every_kind_has_its_twin() -> None:
 
     assert registered("views/index.js", "views") == set(views)
     assert registered("controls/index.js", "kinds") == set(controls)
-    assert registered("exercise.js", "kinds") == {kind.kind for kind in (Choice, Classify, Contest, Hyper, Number)}
+    assert registered("exercise.js", "kinds") == {
+        kind.kind for kind in (Choice, Classify, Contest, Hyper, Number, Origin)
+    }
 
 
 def test_the_runtime_asks_only_for_messages_there_are() -> None:

@@ -4,9 +4,10 @@ import { classify } from "./exercises/classify.js";
 import { contest } from "./exercises/contest.js";
 import { hyper } from "./exercises/hyper.js";
 import { number } from "./exercises/number.js";
+import { origin } from "./exercises/origin.js";
 import { messages } from "./words.js";
 
-const kinds = { choice, classify, contest, hyper, number };
+const kinds = { choice, classify, contest, hyper, number, origin };
 
 export async function wake(element) {
   const say = await messages(element.lang);

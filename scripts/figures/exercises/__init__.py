@@ -6,5 +6,6 @@ from scripts.figures.exercises.classify import Classify
 from scripts.figures.exercises.contest import Contest
 from scripts.figures.exercises.hyper import Hyper
 from scripts.figures.exercises.number import Number
+from scripts.figures.exercises.origin import Origin
 
-__all__ = ["Choice", "Classify", "Contest", "Exercise", "Hyper", "Number", "exercises"]
+__all__ = ["Choice", "Classify", "Contest", "Exercise", "Hyper", "Number", "Origin", "exercises"]
