@@ -6,10 +6,14 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from sympy import Add, Expr, Integer, Rational, Sum, Tuple
+from sympy import Add, Expr, Integer, Poly, Rational, Sum, Symbol, Tuple
 
 from optlib import symbols
+from optlib.populations import Population
 from optlib.registry import Registry
+
+WRITTEN_OUT = 20
+"""Sums over more rows than this are gathered into sums of powers: nobody reads a hundred terms, and each would be computed anew."""
 
 
 @dataclass(frozen=True)
@@ -47,9 +51,20 @@ class Dataset:
         return expression.replace(Sum, self._terms).xreplace(values)
 
     def _terms(self, body: Expr, *limits: Tuple) -> Expr:
-        """A sum over the rows, written out; SymPy's own `doit` would search for a closed form first."""
+        """A sum over the rows, written out; SymPy's own `doit` would search for a closed form first.
+
+        Of many rows only the sums of their powers and products remain, exact: what is a polynomial in each row stays short.
+        """
         index = limits[0][0]
+        if len(self) > WRITTEN_OUT:
+            return self._moments(body, symbols.x[index], symbols.y[index])
         return Add(*[body.xreplace({index: Integer(k)}) for k in range(1, len(self) + 1)])
+
+    def _moments(self, body: Expr, x: Expr, y: Expr) -> Expr:
+        """The sum of `body` over the rows, for a polynomial in x and y: its coefficients times Σ xᵖ yᵠ."""
+        rows = [(Rational(a), Rational(b)) for a, b in zip(self.x, self.y, strict=True)]
+        terms = Poly(body, x, y).terms()
+        return Add(*[factor * Add(*[a**p * b**q for a, b in rows]) for (p, q), factor in terms])
 
     def centred(self) -> Dataset:
         """These rows with the mean of x subtracted from every x, so that the new mean is zero."""
@@ -98,3 +113,15 @@ line10_standardised = datasets.add(line10.standardised())
 line4 = datasets.add(Dataset("line4", ("2", "4", "6", "8"), ("81", "93", "91", "97")))
 # The rows a widely copied program really trains on: it takes y from the first column, so that y = x.
 line4_copied = datasets.add(Dataset("line4_copied", line4.x, line4.x))
+
+
+def drawn(name: str, population: Population, rows: int, noise: float, seed: int) -> Dataset:
+    """A sample as a data set, its numbers rounded to hundredths so that they can be read and copied."""
+    x, y = population.sample(rows, noise, seed)
+    return Dataset(name, *(tuple(f"{v:.2f}" for v in column) for column in (x, y)))
+
+
+# Enough rows for the size of a batch to mean something; y scatters about a line with standard deviation 1.
+line100 = datasets.add(
+    drawn("line100", Population("line", 1 + Symbol("x") / 2, -2.0, 2.0), rows=100, noise=1.0, seed=1)
+)

@@ -30,4 +30,12 @@ with evaluate(False):
         minima=[[0.651637], [1.01698], [1.320802]],
         letter="g",
     )
+    # Many valleys, of which the one in the middle is the deepest; it rises on both sides, so that no search is lost.
+    declare(
+        "rugged",
+        [w],
+        w**2 / 10 - cos(3 * w) / 2,
+        domain=[(-7, 7)],
+        minima=[[2.0 * k] for k in range(-3, 4)],
+    )
     declare("tanh", [w], tanh(w), domain=[(-6, 6)])

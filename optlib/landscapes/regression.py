@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sympy import Sum, evaluate, sqrt
 
-from optlib.data import QUOTED_LINE, line4, line4_copied, line10, line10_centred, line10_standardised
+from optlib.data import QUOTED_LINE, line4, line4_copied, line10, line10_centred, line10_standardised, line100
 from optlib.objective import declare
 from optlib.symbols import W, b, i, n, x, y
 
@@ -40,6 +40,15 @@ declare(
     domain=[(-2.5, 6.5), (-1, 8)],
     minima=[[2.342, 4.671]],
     data=line10_standardised,
+    letter=r"\mathrm{MSE}",
+)
+declare(
+    "mse_line100",
+    [W, b],
+    mean_squared_error,
+    domain=[(-1.5, 2.5), (-1, 3)],
+    minima=[[0.5, 1]],
+    data=line100,
     letter=r"\mathrm{MSE}",
 )
 declare("mse_line10_section", [W], section_squared_error, domain=[(0.4, 1.4)], minima=[[0.9]], data=line10, letter="J")

@@ -21,6 +21,7 @@ TRUTH = {
     "quintic": lambda w: np.polyval([1, -2, -3, 6, 1, 0], w[0]),
     "risk": lambda w: w[0] * np.cos(np.pi * w[0]),
     "empirical_risk": lambda w: w[0] * np.cos(np.pi * w[0]) + 0.2 * np.cos(5 * np.pi * w[0]),
+    "rugged": lambda w: w[0] * w[0] / 10 + 1.5 * np.cos(w[0]) - 2 * np.cos(w[0]) ** 3,
     "tanh": lambda w: (np.exp(2 * w[0]) - 1) / (np.exp(2 * w[0]) + 1),
     "rotated_ravine": lambda w: 0.05 * w[0] ** 2 + w[1] ** 2,
     "rotated_ravine(angle=33.5)": lambda w: np.array([0.05, 1]) @ np.square(turned(-33.5) @ w),
@@ -42,10 +43,12 @@ TRUTH = {
     "mse_line10_centred": lambda w: np.mean((w[0] * (X10 - 5.5) + w[1] - Y10) ** 2),
     "mse_line10_standardised": lambda w: np.mean((w[0] * (X10 - 5.5) / np.sqrt(8.25) + w[1] - Y10) ** 2),
     "mse_line10_section": lambda w: np.mean((w[0] * X10 - 0.436 - Y10) ** 2),
+    "mse_line100": lambda w: np.mean((w[0] * X100 + w[1] - Y100) ** 2),
     "mse_line4": lambda w: np.mean((w[0] * X4 + w[1] - Y4) ** 2),
     "rmse_line4": lambda w: np.mean((w[0] * X4 + w[1] - Y4) ** 2) ** 0.5,
     "rmse_line4_copied": lambda w: np.mean((w[0] * X4 + w[1] - X4) ** 2) ** 0.5,
 }
+X100, Y100 = (np.array([float(v) for v in c]) for c in (optlib.datasets["line100"].x, optlib.datasets["line100"].y))
 X10, Y10 = np.arange(1, 11.0), np.array([0.94, 1.98, 2.88, 3.92, 3.96, 4.55, 5.64, 6.3, 7.44, 9.1])
 X4, Y4 = np.array([2, 4, 6, 8.0]), np.array([81, 93, 91, 97.0])
 

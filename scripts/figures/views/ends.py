@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -52,11 +53,8 @@ class Ends(View):
 
     def ended(self, figure: Figure, run: Run) -> np.ndarray:
         """The last w of each seed."""
-        starts = np.tile(np.array(figure.start_of(run)), (self.seeds, 1))
-        hyper: dict[str, Any] = {**run.hyper, "seed": run.hyper["seed"] + np.arange(self.seeds)}
-        rule = declared.optimizer(run.optimizer)
-        last = optlib.run(figure.objective_of(run), rule, starts, figure.steps, record=False, **hyper)
-        return flat(last.points[0])[:, 0]
+        target, hyper = figure.objective_of(run).name, tuple(run.hyper.items())
+        return last_points(target, run.optimizer, figure.start_of(run), figure.steps, hyper, self.seeds)
 
     def outline(self, figure: Figure, run: Run) -> np.ndarray:
         """The histogram's upper edge, two points a bin; ends.js has the twin."""
@@ -98,6 +96,23 @@ class Ends(View):
 
     def extra(self, figure: Figure) -> dict[str, Any]:
         return {"seeds": self.seeds, "bins": BINS}
+
+
+@cache
+def last_points(
+    objective: str,
+    optimizer: str,
+    start: tuple[float, ...],
+    steps: int,
+    hyper: tuple[tuple[str, float], ...],
+    seeds: int,
+) -> np.ndarray:
+    """The last w of each of so many seeds; both languages and the words ask for the same."""
+    settings: dict[str, Any] = dict(hyper)
+    settings["seed"] = settings["seed"] + np.arange(seeds)
+    rule, starts = declared.optimizer(optimizer), np.tile(np.array(start), (seeds, 1))
+    last = optlib.run(declared.objective(objective), rule, starts, steps, record=False, **settings)
+    return flat(last.points[0])[:, 0]
 
 
 def say_last(name: str) -> str:

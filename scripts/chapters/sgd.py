@@ -1,0 +1,192 @@
+"""SGD and minibatches: what a part of the rows tells of the whole gradient, and how far it is off."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import combinations, islice
+
+import numpy as np
+import sympy
+
+import optlib
+from optlib.symbols import n
+from scripts.facts import claim, formula, value
+from scripts.figures import Cloud, Contour, Data, Figure, Run, Seed, Slider, Start, Steps
+from scripts.figures.exercises import Choice, Number
+from scripts.figures.minibatches import covariance
+
+few, many = optlib.objectives["mse_line10"], optlib.objectives["mse_line100"]
+BATCH, RATE = 4, 0.01
+POINT = (0.2, -1.0)  # somewhere on the slope
+MANY_START, MANY_BOX = (-1.0, -0.5), ((-1.5, 2.5), (-1.0, 3.0))
+CLOUD_BATCH = 10
+ASKED_ROWS, ASKED_BATCH = 1000, 32
+
+B = sympy.Symbol("B")
+formula("mean-of-rows", r"f(w) = \frac{1}{n} \sum_{i=1}^{n} f_i(w)")
+formula("minibatch-gradient", r"g = \frac{1}{B} \sum_{i \in \text{batch}} \nabla f_i(w)")
+with sympy.evaluate(False):
+    formula("scatter", r"\operatorname{Cov}(g) =", 1 / B * ((n - B) / (n - 1)), r"\,\Sigma")
+
+
+def updates(rows: int, size: int) -> int:
+    """How many minibatches the engine deals out in one epoch."""
+    stream, seen, count = optlib.batches(rows, size, optlib.Generator(1)), 0, 0
+    while seen < rows:
+        seen, count = seen + len(next(stream)), count + 1
+    return count
+
+
+@cache
+def all_minibatches(size: int) -> np.ndarray:
+    """The gradients of all minibatches of that size of the ten rows, at the point on the slope."""
+    rows = few.rows.gradient(POINT)
+    return np.array([rows[list(chosen)].mean(axis=0) for chosen in combinations(range(len(rows)), size)])
+
+
+def wrong_way(distance: float) -> float:
+    """The share of single rows, in percent, whose gradient is at more than a right angle to the full one, so far above the minimum."""
+    point = many.minima[0] - np.array([distance, distance])
+    return 100 * float((many.rows.gradient(point) @ many.gradient(point) < 0).mean())
+
+
+FAR, NEAR = 1.5, 0.2
+
+value("sgd-batch", BATCH)
+value("ten-rows", len(few.rows))
+value("hundred-rows", len(many.rows))
+value("updates-of-ten", lambda: updates(len(few.rows), BATCH))
+value("last-batch", lambda: len(few.rows) - BATCH * (updates(len(few.rows), BATCH) - 1))
+value("all-minibatches", lambda: len(all_minibatches(BATCH)))
+value("wrong-way-far", lambda: wrong_way(FAR), digits=2, unit=" %")
+value("wrong-way-near", lambda: wrong_way(NEAR), digits=2, unit=" %")
+value("asked-rows", ASKED_ROWS)
+value("asked-batch", ASKED_BATCH)
+
+Figure(
+    "batch-by-batch",
+    objective="mse_line10",
+    start=(0.0, 0.0),
+    steps=30,
+    runs=[Run("gd", lr=RATE, batch=BATCH, seed=1)],
+    views=[Data(), Contour(count=14)],
+    controls=[
+        Slider("batch", 1, len(few.rows)),
+        Slider("lr", 0.001, 0.02, step=0.001),
+        Seed(),
+        Steps(200),
+        Start(),
+    ],
+    box=((-0.4, 2.0), (-3, 3)),
+    speed=2,
+)
+
+Figure(
+    "noise-ellipse",
+    objective="mse_line100",
+    start=MANY_START,
+    steps=1,
+    runs=[Run("gd", lr=0.2, batch=CLOUD_BATCH, seed=1)],
+    views=[Contour(count=12, equal=True, arrow=True), Cloud(reach=10)],
+    controls=[Slider("batch", 1, len(many.rows), scale="log"), Seed(), Start()],
+    box=MANY_BOX,
+)
+
+
+@claim("rows-average-to-the-full-gradient")
+def _() -> bool:
+    """Anywhere, the mean of the gradients of the single rows is the gradient of the objective."""
+    points = np.random.default_rng(1).uniform(-3, 3, (50, 2))
+    return all(np.allclose(o.rows.gradient(points).mean(axis=1), o.gradient(points)) for o in (few, many))
+
+
+@claim("all-minibatches-average-to-the-full-gradient")
+def _() -> bool:
+    """Over all minibatches of one size, for every size from 1 to 10, the mean of their gradients is the full gradient."""
+    return all(np.allclose(all_minibatches(size).mean(axis=0), few.gradient(POINT)) for size in range(1, 11))
+
+
+@claim("an-epoch-averages-to-the-full-gradient")
+def _() -> bool:
+    """At a point that is held, an epoch's gradients average to the full one if all batches are as large, else only weighted."""
+
+    def epoch(size: int) -> tuple[np.ndarray, np.ndarray]:
+        stream = optlib.batches(len(few.rows), size, optlib.Generator(3))
+        dealt = list(islice(stream, updates(len(few.rows), size)))
+        rows = few.rows.gradient(POINT)
+        return np.array([rows[chosen].mean(axis=0) for chosen in dealt]), np.array([len(chosen) for chosen in dealt])
+
+    (equal, _), (gradients, sizes) = epoch(5), epoch(BATCH)
+    full, weighted = few.gradient(POINT), sizes @ gradients / sizes.sum()
+    return bool(
+        np.allclose(equal.mean(axis=0), full)
+        and np.allclose(weighted, full)
+        and not np.allclose(gradients.mean(axis=0), full)
+    )
+
+
+@claim("scatter-shrinks-with-the-batch")
+def _() -> bool:
+    """The covariance over all minibatches of size B is (n − B)/(n − 1)/B times that of the rows, for every B; none is left at B = n."""
+    rows = few.rows.gradient(POINT)
+    spread = np.cov(rows.T, bias=True)
+    factors = [(10 - size) / (9 * size) for size in range(1, 11)]
+    found = [np.cov(all_minibatches(size).T, bias=True) for size in range(1, 10)] + [np.zeros((2, 2))]
+    return all(np.allclose(cov, k * spread, atol=1e-9) for cov, k in zip(found, factors, strict=True)) and all(
+        np.allclose(covariance(rows, size), found[size - 1], atol=1e-9) for size in range(1, 11)
+    )
+
+
+@claim("near-the-minimum-rows-disagree")
+def _() -> bool:
+    """Far up the slope few rows point uphill, near the minimum many do; at it the full gradient is zero and the scatter is not."""
+    rows = many.rows.gradient(many.minima[0])
+    calm = (
+        np.allclose(rows.mean(axis=0), 0, atol=1e-9) and np.linalg.eigvalsh(covariance(rows, CLOUD_BATCH)).min() > 0.1
+    )
+    return bool(wrong_way(FAR) < 20 and wrong_way(NEAR) > 40 and calm)
+
+
+@claim("a-batch-of-all-rows-is-gradient-descent")
+def _() -> bool:
+    """With B = n the run is gradient descent, whatever the seed."""
+    exact = optlib.run("mse_line10", "gd", [0.0, 0.0], 30, lr=RATE)
+    runs = [optlib.run("mse_line10", "gd", [0.0, 0.0], 30, lr=RATE, batch=10, seed=seed) for seed in range(5)]
+    return all(np.allclose(run.points, exact.points) and not run.noisy for run in runs)
+
+
+@claim("the-loop-is-the-run")
+def _() -> bool:
+    """optlib.SGD in the two loops of a training program goes where run() goes with the same batches."""
+    x, y = optlib.datasets["line100"].columns
+    params, sgd, chance = {"W": np.array(-1.0), "b": np.array(-0.5)}, optlib.SGD(lr=0.1), optlib.Generator(1)
+    for _ in range(10):
+        order = chance.shuffle(len(x))
+        for first in range(0, len(x), 10):
+            rows = sorted(order[first : first + 10])
+            error = params["W"] * x[rows] + params["b"] - y[rows]
+            sgd.update(params, {"W": np.mean(2 * error * x[rows]), "b": np.mean(2 * error)})
+    end = optlib.run("mse_line100", "gd", [-1.0, -0.5], 100, lr=0.1, batch=10, seed=1).points[-1]
+    return bool(np.allclose([params["W"], params["b"]], end, rtol=1e-12))
+
+
+Number(id="updates-in-an-epoch", answer_is=lambda: updates(ASKED_ROWS, ASKED_BATCH), tolerance=0.5)
+
+
+def fair() -> str:
+    """Which way of choosing two of the ten rows has gradients whose mean is the full one."""
+    rows, full = few.rows.gradient(POINT), few.gradient(POINT)
+    sizes = np.linalg.norm(rows, axis=1)
+    ways = {
+        "first": [[0, 1]],
+        "largest": [list(np.argsort(sizes)[-2:])],
+        "shuffled": [list(pair) for pair in combinations(range(10), 2)],
+        "halves": [list(pair) for pair in combinations(range(5), 2)],
+    }
+    (found,) = [
+        way for way, pairs in ways.items() if np.allclose(np.mean([rows[p].mean(axis=0) for p in pairs], axis=0), full)
+    ]
+    return found
+
+
+Choice(id="which-choice-is-fair", options=("first", "largest", "shuffled", "halves"), right=fair)
