@@ -126,3 +126,16 @@ Choice(
     options=("larger", "smaller"),
     right=lambda: "larger" if first.points[1, 0] > first.points[0, 0] else "smaller",
 )
+
+RENAMED = 0.03  # as a text without the two would print it
+value("renamed-rate", RENAMED)
+
+
+def rate_with_the_two() -> float:
+    """The η that, with the two kept, takes the same first step as `RENAMED` without it."""
+    x, y = mse.data.columns  # type: ignore[union-attr]
+    without = RENAMED * np.array([np.mean(y * x), np.mean(y)])  # from (0, 0), where the prediction is 0
+    return float((without / -mse.gradient(START))[0])
+
+
+Number(id="rename-the-rate", answer_is=rate_with_the_two, tolerance=0.0005)

@@ -12,6 +12,7 @@ from scripts.figures.controls import (
     Preset,
     Presets,
     Rates,
+    Sample,
     Seed,
     Several,
     Slider,
@@ -22,6 +23,7 @@ from scripts.figures.figure import Figure, Run, figures
 from scripts.figures.maps.over import Border, Over, Spot
 from scripts.figures.predict import Predict
 from scripts.figures.views.average import Average
+from scripts.figures.views.chord import Chord
 from scripts.figures.views.cloud import Cloud
 from scripts.figures.views.contour import Contour
 from scripts.figures.views.curve import Curve
@@ -31,13 +33,18 @@ from scripts.figures.views.depth import Depth
 from scripts.figures.views.differences import Differences
 from scripts.figures.views.ends import Ends
 from scripts.figures.views.epochs import Epochs
+from scripts.figures.views.errors import Errors
+from scripts.figures.views.fit import Fit
 from scripts.figures.views.form import Form
 from scripts.figures.views.loss import Loss
 from scripts.figures.views.map import Map
 from scripts.figures.views.partials import Partials
+from scripts.figures.views.ray import Ray
+from scripts.figures.views.risks import Risks
 from scripts.figures.views.scoreboard import Scoreboard
 from scripts.figures.views.secant import Secant
 from scripts.figures.views.slice import Slice
+from scripts.figures.views.stopping import Stopping
 from scripts.figures.views.surface import Surface
 from scripts.figures.views.sweep import Sweep
 from scripts.figures.views.table import Table
@@ -48,6 +55,7 @@ __all__ = [
     "Average",
     "Border",
     "Choose",
+    "Chord",
     "Cloud",
     "Contour",
     "Curve",
@@ -58,7 +66,9 @@ __all__ = [
     "Differences",
     "Ends",
     "Epochs",
+    "Errors",
     "Figure",
+    "Fit",
     "Form",
     "Landscape",
     "Loss",
@@ -74,7 +84,10 @@ __all__ = [
     "Preset",
     "Presets",
     "Rates",
+    "Ray",
+    "Risks",
     "Run",
+    "Sample",
     "Scoreboard",
     "Secant",
     "Seed",
@@ -84,6 +97,7 @@ __all__ = [
     "Spot",
     "Start",
     "Steps",
+    "Stopping",
     "Surface",
     "Sweep",
     "Table",

@@ -10,7 +10,7 @@ from typing import Any
 import optlib
 from optlib.registry import Registry, nearest
 from scripts.figures import declared
-from scripts.figures.controls import Control, Dial, Optimizers, Pick, Several, Start, Steps
+from scripts.figures.controls import Control, Dial, Optimizers, Pick, Sample, Several, Start, Steps
 from scripts.figures.draw.numbers import show
 from scripts.figures.draw.path import MARKERS
 from scripts.figures.messages import MESSAGES, say
@@ -104,6 +104,8 @@ class Run:
 class Figure:
     """A figure of the site; registered under ``id`` when it is declared.
 
+    ``objective`` may be left out where every view shows something else, such as a sample; then there are no runs.
+
     ``start`` has the objective's dimension, ``steps`` counts updates, ``box`` is what landscapes show, ``views`` are
     kinds or their names, ``controls`` what the reader may change, ``speed`` how many steps a second play shows at first.
     Raises ValueError, naming what is near, for every wrong name or shape.
@@ -124,7 +126,7 @@ class Figure:
     def __init__(
         self,
         id: str,
-        objective: str,
+        objective: str = "",
         runs: Iterable[Run] = (),
         start: float | Iterable[float] | None = None,
         steps: int = 20,
@@ -138,16 +140,18 @@ class Figure:
         where = f"figure {id!r}"
         if not id or not all(c.isascii() and (c.isalnum() or c == "-") for c in id):
             raise ValueError(f"{where}: an id is made of ASCII letters, digits and hyphens.")
-        target = declared.objective(objective)
+        target = declared.objective(objective) if objective else None
+        if target is None and (runs or start is not None or box is not None):
+            raise ValueError(f"{where}: runs, a start and a box belong to an objective; name one.")
         values: dict[str, Any] = {
             "id": id,
-            "objective": target.name,
+            "objective": target.name if target else "",
             "runs": tuple(runs),
             "start": () if start is None else declared.point(start, target, where),
             "steps": steps,
             "views": tuple(view_named(v) if isinstance(v, str) else v for v in views),
             "controls": tuple(controls),
-            "box": declared.box(box, target, where),
+            "box": declared.box(box, target, where) if target else (),
             "predict": predict,
             "speed": speed,
             "line": declared_at(1),
@@ -214,8 +218,12 @@ class Figure:
 
     @property
     def dials(self) -> dict[str, float | str]:
-        """What belongs to no run, as declared: the value of each `Dial` and what is chosen of each `Pick` and `Several`, by name."""
-        return {control.name: control.value for control in self.controls if isinstance(control, Dial | Pick | Several)}
+        """What belongs to no run, as declared: values of each `Dial` and `Sample`, choices of each `Pick` and `Several`, by name."""
+        return {
+            control.name: control.value
+            for control in self.controls
+            if isinstance(control, Dial | Pick | Sample | Several)
+        }
 
     def dialled(self, quantity: float | str) -> float:
         """The number that ``quantity`` stands for: itself, or the value of the dial of that name."""

@@ -6,6 +6,7 @@ from scripts.figures import (
     Average,
     Border,
     Choose,
+    Chord,
     Cloud,
     Contour,
     Curve,
@@ -14,7 +15,9 @@ from scripts.figures import (
     Dial,
     Ends,
     Epochs,
+    Errors,
     Figure,
+    Fit,
     Landscape,
     Loss,
     Map,
@@ -28,7 +31,10 @@ from scripts.figures import (
     Preset,
     Presets,
     Rates,
+    Ray,
+    Risks,
     Run,
+    Sample,
     Scoreboard,
     Seed,
     Several,
@@ -36,6 +42,7 @@ from scripts.figures import (
     Spot,
     Start,
     Steps,
+    Stopping,
     Surface,
     Sweep,
     Table,
@@ -52,6 +59,42 @@ FIVE = [
     Run("rmsprop", lr=0.9),
     Run("adam", lr=0.9, beta2=0.9),
 ]
+
+
+def chords(first: float = -0.6, second: float = 1.3) -> Figure:
+    """Two points on a bowl and on a wave."""
+    name = {"ko": "그릇", "en": "bowl"}
+    dials = [Dial(name, -1, 2, value, step=0.01) for name, value in (("first", first), ("second", second))]
+    views = [Chord(box=(-1, 2), name=name), Chord("risk", box=(-1, 2))]
+    return Figure("chords", "parabola", views=views, controls=dials, box=((-1, 2),), registered=False)
+
+
+def draws(seed: int = 1, rows: int = 8) -> Figure:
+    """Fresh samples, and what they do to one weight."""
+    controls = [Sample(value=seed), Dial("rows", 2, 100, rows, scale="log", whole=True)]
+    return Figure("draws", views=[Ray(), Risks()], controls=controls, registered=False)
+
+
+def bends(seed: int = 4, degree: int = 3, rows: int = 15) -> Figure:
+    """Polynomials by their degree."""
+    controls = [Sample(value=seed), Dial("degree", 0, 8, degree, step=1, whole=True)]
+    return Figure("bends", views=[Fit(rows=rows), Errors(rows=rows, most=8)], controls=controls, registered=False)
+
+
+def learns(seed: int = 4, updates: int = 50) -> Figure:
+    """A polynomial on its way."""
+    controls = [Sample(value=seed), Dial("updates", 1, 2000, updates, scale="log", whole=True)]
+    made = {"degree": 9, "updates": "updates"}
+    return Figure("learns", views=[Fit(**made), Errors(**made, most=2000)], controls=controls, registered=False)
+
+
+def halts(epsilon: float = 1e-4, steps: int = 900) -> Figure:
+    """Criteria for stopping."""
+    controls = [Dial("epsilon", 1e-9, 1, epsilon, scale="log"), Steps(2000), Start()]
+    return Figure(
+        "halts", "mse_line10", [Run("gd", lr=0.02)], (0, 0), steps, [Stopping(), Contour()], controls, registered=False
+    )
+
 
 FIGURES = [
     Figure(
@@ -161,6 +204,7 @@ FIGURES = [
             Pick("how", {"plain": {"ko": "가", "en": "plain"}, "skip": {"ko": "나", "en": "skip"}}, {"ko": "방법", "en": "how"}),
         ], registered=False,
     ),
+    *(sampled() for sampled in (chords, draws, bends, learns, halts)),
 ]  # fmt: skip
 
 EXERCISES: list[Exercise] = [

@@ -51,7 +51,7 @@ export class Figure {
     this.landscape = landscape;
     this.box = this.declared.box;
     this.start = [...this.declared.start];
-    this.stand(optlib.objective(this.declared.objective));
+    this.stand(this.declared.objective ? optlib.objective(this.declared.objective) : null); // a figure of samples has none
     this.declaredObjective ??= this.objective;
   }
 

@@ -23,6 +23,7 @@ from scripts.figures.controls.pick import Pick  # noqa: E402
 from scripts.figures.controls.presets import Preset, Presets  # noqa: E402
 from scripts.figures.controls.ranges import Mark  # noqa: E402
 from scripts.figures.controls.rates import Rates  # noqa: E402
+from scripts.figures.controls.sample import Sample  # noqa: E402
 from scripts.figures.controls.seed import Seed  # noqa: E402
 from scripts.figures.controls.several import Several  # noqa: E402
 from scripts.figures.controls.start import Start  # noqa: E402
@@ -41,6 +42,7 @@ __all__ = [
     "Preset",
     "Presets",
     "Rates",
+    "Sample",
     "Seed",
     "Several",
     "Slider",

@@ -25,6 +25,7 @@ class Dial(Control):
     name of a dial or a number wherever it needs one (``figure.dialled``), says which dials its knobs move, and redraws itself
     like at any other touch; the address (``name:value``), the reset and the words follow without more. ``scale`` is
     "linear" (with ``step``), "log", or "signed-log", on which ``low`` and ``high`` are sizes and both signs can be set.
+    ``whole`` numbers only, where it counts something.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Dial(Control):
     label: Mapping[str, str] | None = None
     unit: str = ""
     marks: Sequence[Mark] = ()
+    whole: bool = False
 
     kind = "dial"
 
@@ -57,9 +59,11 @@ class Dial(Control):
         self.range.check(here, self.marks)
         self.range.check_inside(f"{here}: the declared value", self.value)
         declared.texts(self.label, here)
+        if self.whole and any(number != int(number) for number in (self.low, self.high, self.value, self.step or 1)):
+            raise ValueError(f"{here}: counts whole numbers, so its range, step and value are such.")
 
     def spec(self, figure: Figure) -> dict[str, Any]:
-        return {"name": self.name, **self.range.spec()}
+        return {"name": self.name, "whole": self.whole, **self.range.spec()}
 
     def html(self, figure: Figure, lang: str) -> str:
         label = self.label[lang] if self.label else self.name

@@ -57,7 +57,10 @@ class View:
 
     def target(self, figure: Figure) -> Any:
         """The objective this view draws."""
-        return declared.objective(getattr(self, "objective", None) or figure.objective)
+        name = getattr(self, "objective", None) or figure.objective
+        if not name:
+            raise ValueError(f"figure {figure.id!r}: a view {self.kind!r} needs an objective, and the figure has none.")
+        return declared.objective(name)
 
     def runs(self, figure: Figure) -> tuple[Run, ...]:
         """The runs that belong on this view: those on its objective."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from scripts.figures import declared
-from scripts.figures.draw import svg
+from scripts.figures.draw import names, svg
 from scripts.figures.draw.numbers import symbol, written
 from scripts.figures.draw.scale import Axis, Frame
 from scripts.figures.views.base import Played, View, flat
@@ -48,17 +48,17 @@ class Curve(View):
                 )
         if len(targets) > CURVES:
             raise ValueError(f"{where}: at most {CURVES} curves can be told apart by their dashes, got {len(targets)}.")
-        names = [written(target) for target in targets]
-        if len(set(names)) < len(names):
-            raise ValueError(f"{where}: curves in one picture need letters of their own, got {', '.join(names)}.")
+        letters = [written(target) for target in targets]
+        if len(set(letters)) < len(letters):
+            raise ValueError(f"{where}: curves in one picture need letters of their own, got {', '.join(letters)}.")
 
     def targets(self, figure: Figure) -> list[Any]:
         """The objectives in the picture, the view's own first."""
         return [self.target(figure), *map(declared.objective, self.also)]
 
     def runs(self, figure: Figure) -> tuple[Run, ...]:
-        names = {target.name for target in self.targets(figure)}
-        return tuple(run for run in figure.runs if (run.objective or figure.objective) in names)
+        drawn = {target.name for target in self.targets(figure)}
+        return tuple(run for run in figure.runs if (run.objective or figure.objective) in drawn)
 
     def frame(self, figure: Figure, played: Played) -> Frame:
         target = self.target(figure)
@@ -88,23 +88,19 @@ class Curve(View):
         )
 
     def notes(self, figure: Figure, frame: Frame) -> str:
-        """Each of several curves is named where it ends or leaves the picture on the right, on the side that it leaves free."""
+        """Each of several curves is named, beside it and where it leaves room."""
         if not self.also:
             return ""
-        out = []
-        for target in self.targets(figure):
-            curve = self.samples(target, frame.x.low, frame.x.high)
-            shown = curve[(curve[:, 1] >= frame.y.low) & (curve[:, 1] <= frame.y.high)]
-            if not len(shown):
-                continue
-            (_, before), (x, y) = (frame.project(shown[k]) for k in (max(-12, -len(shown)), -1))
-            down = 16 if y > before or y < frame.rect[1] + 16 else -6
-            out.append(
-                svg.tag(
-                    "text", written(target), x=f"{x - 8:.1f}", y=f"{y + down:.1f}", class_="fig-note", text_anchor="end"
-                )
+        targets = self.targets(figure)
+        samples = [self.samples(target, frame.x.low, frame.x.high) for target in targets]
+        curves = [np.array([frame.project(point) for point in curve]) for curve in samples]
+        return "".join(
+            svg.tag(
+                "text", written(target), x=f"{at[0]:.1f}", y=f"{at[1] + 4:.1f}", class_="fig-note", text_anchor="middle"
             )
-        return "".join(out)
+            for target, at in zip(targets, names.beside(curves, frame.rect), strict=True)
+            if at is not None
+        )
 
     def extra(self, figure: Figure) -> dict[str, Any]:
         return {"samples": SAMPLES, "fixed": self.height is not None, "also": list(self.also)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -35,11 +36,14 @@ class Sketch(View):
             )
         return target
 
-    def legend(self, names: list[tuple[str, str]]) -> str:
-        """Names beside the strokes of their classes, under the picture: no line is told by its colour alone."""
+    def legend(self, names: Sequence[tuple[str, ...]]) -> str:
+        """Names beside the strokes of their classes, under the picture: no line is told by its colour alone.
+
+        A third text is the path to show instead of a stroke, 36 by 14: a marker.
+        """
         items = []
-        for class_, name in names:
-            stroke = svg.tag("path", d="M1,7h34", class_=class_)
+        for class_, name, *drawn in names:
+            stroke = svg.tag("path", d=drawn[0] if drawn else "M1,7h34", class_=class_)
             sample = svg.tag(
                 "svg", stroke, class_="fig-swatch", viewBox="0 0 36 14", aria_hidden="true", focusable="false"
             )

@@ -3,6 +3,7 @@ import { quantity } from "./quantity.js";
 
 export function dial(part, spec, figure) {
   return quantity(part, spec, figure, {
+    whole: spec.whole,
     get: () => figure.dials[spec.name],
     set: (value) => { figure.dials[spec.name] = value; },
   });

@@ -1,0 +1,16 @@
+// A sample and the line through the origin that fits it best. scripts/figures/views/ray.py is the twin.
+import { OneWeight } from "./one_weight.js";
+import { show } from "../numbers.js";
+import { dots, line } from "../path.js";
+
+export class Ray extends OneWeight {
+  strokes(project) {
+    const rows = this.sample();
+    const w = this.best(rows);
+    return [line(this.stretch.map((x) => project([x, w * x]))), rows.x.map((x, i) => dots([project([x, rows.y[i]])], 0)).join("")];
+  }
+
+  words() {
+    return [this.figure.say("ray:words", { w: show(this.best(this.sample())), truth: show(this.truest) })];
+  }
+}
