@@ -22,11 +22,12 @@ Array = NDArray[np.float64]
 class Passes:
     """What one pass forward and one back leave behind in a chain y = φ(w_L φ(w_{L−1} … φ(w_1 x))) of L layers.
 
-    signals    a_0 = x, …, a_L = y, shape (L + 1,)
-    slopes     φ′(z_k) of each layer, shape (L,)
-    factors    w_k φ′(z_k): by what each layer multiplies the gradient on its way back, shape (L,)
-    by_signal  ∂y/∂a_k from k = 0 to L, shape (L + 1,)
-    by_weight  ∂y/∂w_k, shape (L,)
+    Attributes:
+        signals: a_0 = x, …, a_L = y, shape (L + 1,)
+        slopes: φ′(z_k) of each layer, shape (L,)
+        factors: w_k φ′(z_k): by what each layer multiplies the gradient on its way back, shape (L,)
+        by_signal: ∂y/∂a_k from k = 0 to L, shape (L + 1,)
+        by_weight: ∂y/∂w_k, shape (L,)
     """
 
     signals: Array

@@ -24,16 +24,17 @@ Array = NDArray[np.float64]
 class Objective:
     """A function to minimise, declared by an expression.
 
-    name        what it is called everywhere
-    variables   what is searched for, in order; d is their number
-    expression  written under `sympy.evaluate(False)`, so that the formula keeps the written order; over a data set a `Sum`
-    domain      the default box, ((low, high), …), one pair a parameter; figures may choose another
-    minima      the local minimum points in the domain, to a few digits; they are polished by Newton's method when first read
-    data        the rows that the symbols x and y of the expression stand for
-    letter      what the function is called in its formula
-    degenerate  whether a listed minimum has a singular Hessian
-    parameters  what shapes the function besides, such as an angle, with the values it has here; `at` gives it at other values,
-                where Newton's method still must find the minima from the points listed
+    Attributes:
+        name: what it is called everywhere
+        variables: what is searched for, in order; d is their number
+        expression: written under `sympy.evaluate(False)`, so that the formula keeps the written order; over a data set a `Sum`
+        domain: the default box, ((low, high), …), one pair a parameter; figures may choose another
+        minima: the local minimum points in the domain, to a few digits; they are polished by Newton's method when first read
+        data: the rows that the symbols x and y of the expression stand for
+        letter: what the function is called in its formula
+        degenerate: whether a listed minimum has a singular Hessian
+        parameters: what shapes the function besides, such as an angle, with the values it has here; `at` gives it at other values,
+            where Newton's method still must find the minima from the points listed
     """
 
     def __init__(

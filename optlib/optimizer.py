@@ -20,12 +20,13 @@ Array = NDArray[np.float64]
 class Optimizer:
     """An update rule, declared by its lines; it works on every coordinate by itself.
 
-    name        what it is called everywhere
-    steps       pairs (symbol, expression), written under `sympy.evaluate(False)`; the last one assigns w. They may read g (the
-                gradient at the old w), t (the step's number, from 1), w, hyperparameters, and what earlier lines or steps assigned
-    defaults    every hyperparameter with its default value
-    title       how it is called in prose
-    sequential  take the gradient anew for each coordinate, after the coordinates before it have moved: a mistake's doing
+    Attributes:
+        name: what it is called everywhere
+        steps: pairs (symbol, expression), written under `sympy.evaluate(False)`; the last one assigns w. They may read g (the
+            gradient at the old w), t (the step's number, from 1), w, hyperparameters, and what earlier lines or steps assigned
+        defaults: every hyperparameter with its default value
+        title: how it is called in prose
+        sequential: take the gradient anew for each coordinate, after the coordinates before it have moved: a mistake's doing
     """
 
     def __init__(

@@ -29,16 +29,17 @@ BLOCK = 16_384
 class Trajectory:
     """What a run left behind. `…` is the shape of the starts without their last axis; with `record=False` steps + 1 is 1.
 
-    points       (steps + 1, …, d)
-    values       (steps + 1, …)
-    gradients    (steps + 1, …, d)
-    states       the optimizer's own quantities by name, each (steps + 1, …, d); zero before the first step
-    diverged_at  the first step that is not finite or where ‖w‖ > DIVERGED, else None; an object array (…) for a batch
-    verdict      "converged", "diverged", "bounded" (in the last half of the run neither lower nor higher values) or "moving"; likewise.
-                 Values of a noisy run leave any range by chance, so there the exact gradients decide: "converged" if they are small
-                 in all of the last eighth, "moving" if their mean square still changes (see `optlib.verdict`), else "bounded"
-    measured     what the rule was given by a noisy gradient, row t at step t, the exact gradient before; None without noise
-    noisy        whether chance took part; a batch of all the rows leaves nothing to it
+    Attributes:
+        points: (steps + 1, …, d)
+        values: (steps + 1, …)
+        gradients: (steps + 1, …, d)
+        states: the optimizer's own quantities by name, each (steps + 1, …, d); zero before the first step
+        diverged_at: the first step that is not finite or where ‖w‖ > DIVERGED, else None; an object array (…) for a batch
+        verdict: "converged", "diverged", "bounded" (in the last half of the run neither lower nor higher values) or "moving"; likewise.
+            Values of a noisy run leave any range by chance, so there the exact gradients decide: "converged" if they are small
+            in all of the last eighth, "moving" if their mean square still changes (see `optlib.verdict`), else "bounded"
+        measured: what the rule was given by a noisy gradient, row t at step t, the exact gradient before; None without noise
+        noisy: whether chance took part; a batch of all the rows leaves nothing to it
     """
 
     points: Array

@@ -23,9 +23,10 @@ RATES = tuple(float(f"{10 ** (k / 20):.3g}") for k in range(-80, 21))
 class Tuned:
     """What a sweep found.
 
-    rate    the rate that ends lowest; of several that end equally low the one that came there first, then the smallest
-    rates   the grid, shape (R,)
-    values  the last value with each of them, (R,)
+    Attributes:
+        rate: the rate that ends lowest; of several that end equally low the one that came there first, then the smallest
+        rates: the grid, shape (R,)
+        values: the last value with each of them, (R,)
     """
 
     rate: float

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+import yaml
+
 from scripts.checks.source import Source, readable
 from scripts.site.glossary import Glossary, avoided
 from scripts.site.problems import Problem
@@ -61,6 +63,22 @@ def numerals(source: Source) -> Iterator[Problem]:
                 f"the {line.split(':')[0]} states the number {stated[0].strip()}, "
                 "which nothing can recompute: leave it out",
             )
+
+
+def front_matter(source: Source) -> Iterator[Problem]:
+    """Title and description must be there to be read: MkDocs passes over front matter that is no YAML, in silence."""
+    try:
+        fields = yaml.safe_load("\n".join(line for _, line in source.front)) or {}
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = source.front[min(mark.line, len(source.front) - 1)][0] if mark else 1
+        yield Problem(
+            source.file, line, "the front matter cannot be read: put a text that holds a colon in quotation marks"
+        )
+        return
+    for key in ("title", "description"):
+        if not isinstance(fields, dict) or not isinstance(fields.get(key), str):
+            yield Problem(source.file, 1, f'the front matter has no "{key}": add a line `{key}: …`')
 
 
 def terms(source: Source, glossary: Glossary) -> Iterator[Problem]:

@@ -58,6 +58,7 @@ def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
 def on_env(env: Any, config: Any, files: Any) -> Any:
     session.typeset(files)
     session.remember_templates(env)
+    session.leave_out_sheets(config)
     return env
 
 

@@ -145,7 +145,9 @@ class Session:
         boxes = [error_box(text, self.language) for text in self.failures + shown]
         if halves.stale(self.root / self.page.file):
             boxes.append(halves.banner(self.language, self.page.base, page.url))
-        return "".join(boxes) + html
+        # What comes from the package's own comments is English on every page.
+        spoken = html.replace('<div class="doc doc-object', '<div lang="en" class="doc doc-object')
+        return "".join(boxes) + spoken
 
     def typeset(self, files: Any) -> None:
         """All formulas of the language at once, after its pages are read and before they are written."""
@@ -169,6 +171,10 @@ class Session:
         folder = self.root / ".build" / "cache" / "templates"
         folder.mkdir(parents=True, exist_ok=True)
         environment.bytecode_cache = FileSystemBytecodeCache(str(folder))
+
+    def leave_out_sheets(self, config: MkDocsConfig) -> None:
+        """No page shall wait for the styles that mkdocstrings brings: the few we need are in our own sheet."""
+        config.extra_css[:] = [sheet for sheet in config.extra_css if "_mkdocstrings" not in str(sheet)]
 
     def name_search(self, output: str) -> str:
         """Name Material's search dialogue for screen readers, which it leaves without a name."""

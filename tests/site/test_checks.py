@@ -233,3 +233,21 @@ def test_a_sound_site_passes(tmp_path: Path) -> None:
     addresses = ["../en/#here", "https://elsewhere.example/", "/en/", "mailto:a@b.example"]
     body = "".join(f'<a href="{address}">x</a>' for address in addresses)
     assert list(built.check(site(tmp_path, body))) == []
+
+
+@pytest.mark.parametrize(
+    ("front", "line", "message"),
+    [
+        ("title: T\ndescription: 하나: 둘\n", 3, "put a text that holds a colon in quotation marks"),
+        ("title: T\n", 1, 'no "description"'),
+        ("title: 3\ndescription: D\n", 1, 'no "title"'),
+        ("", 1, 'no "title"'),
+    ],
+)
+def test_front_matter_that_says_nothing_fails(tmp_path: Path, front: str, line: int, message: str) -> None:
+    found = list(prose.front_matter(page(tmp_path, f"---\n{front}---\n\n# T {{ #t }}\n")))
+    assert any(message in problem.message and problem.line == line for problem in found)
+
+
+def test_front_matter_as_it_should_be_passes(tmp_path: Path) -> None:
+    assert not list(prose.front_matter(page(tmp_path, '---\ntitle: T\ndescription: "하나: 둘"\n---\n\n# T { #t }\n')))
