@@ -103,7 +103,7 @@ class Landscape(Control):
                     runs=[run.changed(hyper=self.hyper(figure, name, run.key)) for run in figure.runs],
                     start=start,
                     box=box,
-                    controls=[c for c in figure.controls if c is not self and c.kind != "parameter"],
+                    controls=[c for c in figure.controls if c is not self and c.kind not in ("parameter", "presets")],
                 )
                 inside = all(low <= w <= high for w, (low, high) in zip(changed.start, box, strict=False))
                 if on.start is None and not inside:

@@ -64,6 +64,7 @@ class Presets(Control):
             raise ValueError(f"{here}: give one preset or more, each with a key of its own; got {', '.join(keys)}.")
         declared.texts(self.label, f"{here}, label")
         controls = {control.key: control for control in figure.controls if control is not self}
+        grounds: dict[str, Figure] = {}
         for preset in self.presets:
             declared.texts(preset.label, f"{here}, label of {preset.key}")
             declared.texts(preset.group, f"{here}, group of {preset.key}")
@@ -74,8 +75,9 @@ class Presets(Control):
                         f"{here}, {preset.key}: the figure has no control {key!r}; {nearest(key, controls)}"
                     )
             ground = figure
-            for key, text in texts.items():
-                ground = controls[key].ground(ground, text)
+            if "landscape" in texts:
+                on = texts["landscape"]
+                ground = grounds[on] = grounds.get(on) or controls["landscape"].ground(figure, on)
             for key, text in texts.items():
                 if not controls[key].accepts(ground, text):
                     raise ValueError(f"{here}, {preset.key}: the control {key!r} cannot stand at {text!r}.")

@@ -35,7 +35,8 @@ class Map(View):
     which declared minimum a run has converged. ``levels`` bound the bands of value, rate and steps.
 
     ``run`` is the key of the run that is varied, the figure's first by default. Clicking makes a cell the figure's run, so
-    each axis needs its control. ``marks`` are `Border`s and `Spot`s. The paths are drawn where both axes are the variables.
+    each axis needs its control. ``marks`` are `Border`s and `Spot`s. Where both axes are the variables the paths are drawn: all of
+    them, or that of ``run`` alone where it is named, so that several maps can stand beside each other.
     """
 
     x: Over
@@ -118,7 +119,9 @@ class Map(View):
         return any(over.coordinate(self.target(figure)) is not None for over in (self.x, self.y))
 
     def runs(self, figure: Figure) -> tuple[Run, ...]:
-        return super().runs(figure) if self.is_plane(figure) else ()
+        if not self.is_plane(figure):
+            return ()
+        return (self.varied(figure),) if self.run else super().runs(figure)
 
     def coordinates(self, figure: Figure, trajectory: Any) -> np.ndarray:
         return flat(trajectory.points)
@@ -180,6 +183,9 @@ class Map(View):
         kinds = self.classes(figure)
         looks = drawn.looks_of(self.show, kinds)
         shares = drawn.legend(classified(self.field(figure)), kinds, looks, self.prefix(figure), lang)
+        if self.run and len(figure.runs) > 1:  # which of several maps this is
+            name = svg.swatch([run.key for run in figure.runs].index(self.run)) + figure.labels(lang)[self.run]
+            shares = svg.tag("p", name, class_="fig-varied") + shares
         return shares + svg.tag("p", say(lang, "map:hint"), class_="fig-hint fig-cell")
 
     def extra(self, figure: Figure) -> dict[str, Any]:

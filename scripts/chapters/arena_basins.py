@@ -1,0 +1,161 @@
+"""Basins: which minimum each start reaches, on a landscape whose basins wind and on one whose basins are rectangles."""
+
+from __future__ import annotations
+
+from functools import lru_cache, partial
+from typing import Any
+
+import numpy as np
+
+import optlib
+from scripts.facts import claim, value
+from scripts.figures import Figure, Map, Optimizers, Over, Run, Slider, Start, Steps
+from scripts.figures.exercises import Classify
+
+WINDING: dict[str, dict[str, Any]] = {
+    "gd": {"lr": 0.01}, "momentum": {"lr": 0.005}, "adagrad": {"lr": 1.0}, "adam": {"lr": 0.3},
+}  # fmt: skip
+STRIPED: dict[str, dict[str, Any]] = {"gd": {"lr": 0.003}, "adagrad": {"lr": 2.0}}
+WINDING_START, WINDING_STEPS = (-1.0, -0.5), 400
+STRIPED_START, STRIPED_STEPS = (2.0, 1.5), 400
+himmelblau, quartic = optlib.objectives["himmelblau"], optlib.objectives["quartic"]
+
+Figure(
+    "winding-basins",
+    objective="himmelblau",
+    start=WINDING_START,
+    steps=WINDING_STEPS,
+    runs=[Run(method, **hyper) for method, hyper in WINDING.items()],
+    views=[
+        Map(Over("w1", -5, 5), Over("w2", -5, 5), show="basin", run=method, cells=(50, 50)) for method in WINDING
+    ],
+    controls=[
+        Start(),
+        Optimizers(),
+        *(Slider("lr", hyper["lr"] / 10, hyper["lr"] * 3, scale="log", runs=[method]) for method, hyper in WINDING.items()),
+        Steps(1000, low=10, scale="log"),
+    ],
+)  # fmt: skip
+
+Figure(
+    "striped-basins",
+    objective="quartic",
+    start=STRIPED_START,
+    steps=STRIPED_STEPS,
+    runs=[Run(method, **hyper) for method, hyper in STRIPED.items()],
+    views=[
+        Map(Over("w1", -10, 8), Over("w2", -8, 7), show="basin", run=method, cells=(54, 45)) for method in STRIPED
+    ],
+    controls=[
+        Start(),
+        Optimizers(),
+        *(Slider("lr", hyper["lr"] / 10, hyper["lr"] * 5, scale="log", runs=[method]) for method, hyper in STRIPED.items()),
+        Steps(1000, low=10, scale="log"),
+    ],
+)  # fmt: skip
+
+
+@lru_cache
+def reached(method: str, start: tuple[float, float]) -> int:
+    """Which of himmelblau's minima a run of the figure ends next to."""
+    end = optlib.run("himmelblau", method, start, WINDING_STEPS, record=False, **WINDING[method]).points[-1]
+    return int(np.linalg.norm(himmelblau.minima - end, axis=1).argmin())
+
+
+def grid(box: Any, count: int) -> tuple[np.ndarray, np.ndarray]:
+    (left, right), (low, high) = box
+    return np.linspace(left, right, count), np.linspace(low, high, count)
+
+
+def ends(name: str, method: str, hyper: dict[str, Any], steps: int, count: int = 41) -> np.ndarray:
+    """Where runs from a grid of starts end, shape (count of w₁, count of w₂, 2)."""
+    x, y = grid(optlib.objectives[name].domain, count)
+    starts = np.stack(np.meshgrid(x, y, indexing="ij"), axis=-1)
+    return np.asarray(optlib.run(name, method, starts, steps, record=False, **hyper).points[-1])
+
+
+@claim("one-start-four-methods-several-minima")
+def _() -> bool:
+    """From the start of the figure the four methods do not all reach the same minimum of Himmelblau's function, and all converge."""
+    verdicts = {
+        method: optlib.run("himmelblau", method, WINDING_START, WINDING_STEPS, **hyper).verdict
+        for method, hyper in WINDING.items()
+    }
+    return set(verdicts.values()) == {"converged"} and len({reached(m, WINDING_START) for m in WINDING}) > 1
+
+
+@claim("gd-ends-in-the-valley-it-starts-in-more-often-than-momentum")
+def _() -> bool:
+    """Over a grid of starts gradient descent ends at the nearest of Himmelblau's minima more often than momentum does."""
+    x, y = grid(himmelblau.domain, 41)
+    starts = np.stack(np.meshgrid(x, y, indexing="ij"), axis=-1)
+    nearest = np.linalg.norm(starts[..., None, :] - himmelblau.minima, axis=-1).argmin(-1)
+    return nearest_share("gd", nearest) > nearest_share("momentum", nearest) + 0.2
+
+
+def nearest_share(method: str, nearest: np.ndarray) -> float:
+    last = ends("himmelblau", method, WINDING[method], WINDING_STEPS)
+    found = np.linalg.norm(last[..., None, :] - himmelblau.minima, axis=-1).argmin(-1)
+    return float((found == nearest).mean())
+
+
+def alone(method: str, part: int, start: float, steps: int) -> float:
+    """Where one coordinate of the quartic ends by itself: its own terms alone, by the textbook's loop in plain Python."""
+    w, h = start, 0.0
+    for _ in range(steps):
+        g = 4 * w**3 - 80 * (w - 1) + (15 * w**2 if part == 0 else 0)
+        h += g * g
+        rate = STRIPED[method]["lr"]
+        w -= rate * g if method == "gd" else rate * g / (h**0.5 + 1e-8)
+    return w
+
+
+@claim("separable-basins-are-products")
+def _() -> bool:
+    """On the quartic, whose variables do not mix, each coordinate ends where it ends alone: a basin is a product of two stretches."""
+    x, y = grid(quartic.domain, 41)
+    for method, hyper in STRIPED.items():
+        last = ends("quartic", method, hyper, STRIPED_STEPS)
+        own = [np.array([alone(method, part, w, STRIPED_STEPS) for w in axis]) for part, axis in enumerate((x, y))]
+        if not (np.allclose(last[..., 0], own[0][:, None], atol=1e-6) and np.allclose(last[..., 1], own[1], atol=1e-6)):
+            return False
+    return True
+
+
+@claim("himmelblaus-basins-are-no-products")
+def _() -> bool:
+    """On Himmelblau's function the end of w₁ depends on where w₂ starts, for every one of the four methods."""
+    return all(
+        np.ptp(ends("himmelblau", method, hyper, WINDING_STEPS)[..., 0], axis=1).max() > 1
+        for method, hyper in WINDING.items()
+    )
+
+
+def coordinate(k: int, i: int) -> float:
+    return float(himmelblau.minima[k, i])
+
+
+def minimum_named(method: str) -> str:
+    return NAMES[reached(method, ASKED)]
+
+
+ASKED, NAMES = (0.0, -1.0), ("one", "two", "three", "four")
+value("basins-steps", WINDING_STEPS)
+value("basins-start-1", WINDING_START[0])
+value("basins-start-2", WINDING_START[1])
+value("basins-asked-1", ASKED[0])
+value("basins-asked-2", ASKED[1])
+for k in range(4):
+    for i in range(2):
+        value(f"basin-{k + 1}-w{i + 1}", partial(coordinate, k, i), digits=3)
+value(
+    "quartic-divide",
+    lambda: next(p.point[1] for p in optlib.critical_points("quartic") if p.kind == "saddle"),
+    digits=4,
+)
+
+Classify(
+    id="predict-the-basin",
+    items={method: partial(minimum_named, method) for method in WINDING},
+    classes=NAMES,
+)
