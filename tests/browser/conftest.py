@@ -13,6 +13,7 @@ from optlib.emit.javascript import module
 from scripts.build.browser import bundle
 from scripts.build.exercises import build_exercises
 from scripts.build.figures import build_figures
+from tests.figures.cards import CARDS
 from tests.figures.samples import EXERCISES, FIGURES
 
 PAGE = """<!doctype html><html lang="{lang}"><head><meta charset="utf-8">
@@ -28,12 +29,12 @@ PAGE = """<!doctype html><html lang="{lang}"><head><meta charset="utf-8">
 def samples(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
     """The address of the folder with ko.html and en.html."""
     out = tmp_path_factory.mktemp("samples")
-    build_figures(out, {figure.id: figure for figure in FIGURES})
+    build_figures(out, {figure.id: figure for figure in [*FIGURES, *CARDS]})
     build_exercises(out, {exercise.id: exercise for exercise in EXERCISES})
     bundle(out / "assets")
     (out / "assets" / "javascripts" / "optlib.js").write_text(module(), "utf-8")
     for lang in ("ko", "en"):
-        names = [f"figure/{f.id}" for f in FIGURES] + [f"exercise/{e.id}" for e in EXERCISES]
+        names = [f"figure/{f.id}" for f in [*FIGURES, *CARDS]] + [f"exercise/{e.id}" for e in EXERCISES]
         parts = [(out / "fragments" / lang / f"{name}.html").read_text("utf-8") for name in names]
         body = "".join(part.replace("@@", "") for part in parts)
         (out / f"{lang}.html").write_text(PAGE.format(lang=lang, body=body), "utf-8")

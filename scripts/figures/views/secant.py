@@ -37,6 +37,7 @@ class Secant(Sketch):
 
     def check(self, figure: Figure, where: str) -> None:
         self.need(figure, where, 1)
+        figure.dialled(self.at)
         if figure.dialled(self.gap) == 0:
             raise ValueError(f"{where}: through one point there is no secant; the gap must not be 0.")
 
