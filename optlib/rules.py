@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sympy import evaluate, sqrt
 
-from optlib.optimizer import Optimizer, mistakes, optimizers
+from optlib.optimizer import Optimizer, optimizers
 from optlib.symbols import beta1, beta2, decay, eps, g, h, lr, m, m_hat, momentum, rho, t, v, v_hat, w
 
 with evaluate(False):
@@ -151,18 +151,5 @@ with evaluate(False):
             ],
             defaults={lr: 0.001, beta1: 0.9, beta2: 0.999, eps: 1e-8},
             title="Adam",
-        )
-    )
-
-    # W moves first, then b is updated with the new W: not the gradient at any one point.
-    mistakes.add(
-        Optimizer(
-            "sequential_gd",
-            steps=[
-                (w, w - lr * g),
-            ],
-            defaults={lr: 0.1},
-            title="Sequential gradient descent",
-            sequential=True,
         )
     )

@@ -23,7 +23,7 @@ def registries() -> dict[str, tuple[Mapping[str, Any], Callable[[Path, Mapping[s
     """For each entry of the index: the registry and what writes some of its declarations; SymPy loads with it."""
     from scripts.build.exercises import build_exercises
     from scripts.build.figures import build_figures
-    from scripts.facts import claims, derivations, formulas, tables, values
+    from scripts.facts import claims, derivations, formulas, snippets, tables, values
     from scripts.figures.exercises import exercises
     from scripts.figures.figure import figures
 
@@ -38,6 +38,7 @@ def registries() -> dict[str, tuple[Mapping[str, Any], Callable[[Path, Mapping[s
         "claims": (claims, of(lambda claim: claim.says)),
         "formulas": (formulas, of(lambda formula: list(formula.lines))),
         "derivations": (derivations, of(lambda derivation: derivation.entries())),
+        "snippets": (snippets, of(lambda snippet: snippet.entry())),
     }
 
 

@@ -1,4 +1,4 @@
-"""What pages may state: computed values, claims that tests recompute, formulas and derivations that are proved.
+"""What pages may state: computed values, claims that tests recompute, formulas, derivations that are proved, and programs that are run.
 
 Each is declared in the chapter it belongs to and entered in a registry here; names are unique over all chapters.
 """
@@ -6,10 +6,11 @@ Each is declared in the chapter it belongs to and entered in a registry here; na
 from scripts.facts.claims import Claim, claim, claims
 from scripts.facts.derivations import Derivation, Line, Mean, derivations
 from scripts.facts.formulas import Formula, formula, formulas
+from scripts.facts.snippets import Snippet, snippet, snippets
 from scripts.facts.tables import Table, table, tables
 from scripts.facts.values import Value, value, values
 
 __all__ = [
-    "Claim", "Derivation", "Formula", "Line", "Mean", "Table", "Value",
-    "claim", "claims", "derivations", "formula", "formulas", "table", "tables", "value", "values",
+    "Claim", "Derivation", "Formula", "Line", "Mean", "Snippet", "Table", "Value",
+    "claim", "claims", "derivations", "formula", "formulas", "snippet", "snippets", "table", "tables", "value", "values",
 ]  # fmt: skip

@@ -8,6 +8,7 @@ from scripts.site.formulas import derivation, formula
 from scripts.site.notebook import cell
 from scripts.site.page import PageSource
 from scripts.site.problems import PageError
+from scripts.site.programs import snippet
 from scripts.site.reference import symbols, terms
 
 Fence = Callable[[PageSource, dict[str, Field], Inline], str]
@@ -18,6 +19,7 @@ FENCES: dict[str, Fence] = {
     "exercise": exercise,
     "table": table,
     "cell": cell,
+    "snippet": snippet,
     "terms": terms,
     "symbols": symbols,
 }

@@ -16,6 +16,7 @@ KINDS = {
     "derivations": "derivation",
     "exercises": "exercise",
     "tables": "table",
+    "snippets": "snippet",
 }
 
 

@@ -58,6 +58,29 @@ def textbook(name: str, start: list[float], steps: int, h: dict[str, float]) -> 
                 b[k] = h["beta2"] * b[k] + (1 - h["beta2"]) * gk**2
                 first, second = a[k] / (1 - h["beta1"] ** t), b[k] / (1 - h["beta2"] ** t)
                 w[k] -= h["lr"] * first / (second**0.5 + h["eps"])
+            elif name == "momentum_uphill":
+                a[k] = h["momentum"] * a[k] + h["lr"] * gk
+                w[k] += a[k]
+            elif name == "momentum_once":
+                a[k] = h["momentum"] * a[k] - h["lr"] * gk
+                if t == 1:
+                    w[k] += a[k]
+            elif name == "adagrad_uphill":
+                a[k] += gk**2
+                w[k] += h["lr"] * gk / (a[k] ** 0.5 + h["eps"])
+            elif name == "adagrad_bare":
+                a[k] += gk**2
+                w[k] -= h["lr"] * gk / a[k] ** 0.5
+            elif name == "adagrad_inside":
+                a[k] += gk**2
+                w[k] -= h["lr"] * gk / (a[k] + h["eps"]) ** 0.5
+            elif name == "adam_inverted":
+                a[k] = h["beta1"] * a[k] + (1 - h["beta1"]) * h["lr"] * gk
+                b[k] = h["beta2"] * b[k] + (1 - h["beta2"]) * gk**2
+                first, second = a[k] / (1 - h["beta1"] ** t), b[k] / (1 - h["beta2"] ** t)
+                w[k] -= second**0.5 / (first + h["eps"])
+            elif name == "gd_flipped":
+                w[k] = -(w[k] - h["lr"] * gk)
             else:
                 raise NotImplementedError(f"write down {name} here, from a textbook")
         points.append(list(w))
