@@ -114,7 +114,11 @@ def _() -> bool:
 
 @claim("a-coefficient-past-one-ends-in-nan")
 def _() -> bool:
-    """With β = 1.5 momentum leaves all bounds within 100 steps, whatever η, and in the end is no number at all."""
+    """From β = 1 on nothing converges; with 1.5 momentum leaves all bounds within 100 steps, whatever η, and ends in NaN."""
+    rates, betas = (grid.ravel() for grid in np.meshgrid(np.linspace(0.05, 2.5, 40), np.linspace(1.0, 1.2, 9)))
+    field = optlib.run("ravine", "momentum", np.tile(START, (len(rates), 1)), 200, lr=rates, momentum=betas)
+    if (field.verdict == "converged").any():
+        return False
     for rate in (0.001, 0.1, 1.0):
         run = right("momentum", steps=6000, lr=rate, momentum=PAST_ONE)
         if run.diverged_at is None or run.diverged_at > 100 or not np.isnan(run.points[-1]).all():

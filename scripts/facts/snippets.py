@@ -64,7 +64,7 @@ def run(name: str, source: str) -> tuple[Outcome, Exception | None]:
     file, printed = f"<snippet {name}>", io.StringIO()
     try:
         with redirect_stdout(printed), catch_warnings(record=True) as warned:
-            simplefilter("always")
+            simplefilter("default")  # once for each line, as a reader would see it
             exec(compile(source, file, "exec"), {"__name__": "__main__"})
     except Exception as error:
         line, frame = None, error.__traceback__

@@ -7,7 +7,7 @@ from pygments import highlight  # type: ignore[import-untyped]
 from pygments.formatters import HtmlFormatter  # type: ignore[import-untyped]
 from pygments.lexers import PythonLexer  # type: ignore[import-untyped]
 
-from scripts.site.embedded import Inline, bare
+from scripts.site.embedded import Inline
 from scripts.site.fields import Field, check_keys, text_of
 from scripts.site.page import PageSource
 
@@ -19,31 +19,33 @@ WORDS = {
 
 def snippet(page: PageSource, fields: dict[str, Field], inline: Inline) -> str:
     """A declared program, what it printed, and the exception that ended it; a mended version is folded below it."""
-    name = text_of(fields, "name") if "name" in fields else ""
-    entry: dict[str, Any] = page.index.find("snippets", name, fields["name"].line) if name else {}
-    check_keys(fields, "snippet", ["name", "caption", *(["mended"] if "mended" in entry else [])])
+    if "name" not in fields:
+        check_keys(fields, "snippet", ["name", "caption"], ["mended"])  # says that the name is missing
+    name = text_of(fields, "name")
+    entry: dict[str, Any] = page.index.find("snippets", name, fields["name"].line)
+    mended = ["mended"] if "mended" in entry else []
+    check_keys(fields, f'snippet "{name}"', ["name", "caption", *mended])
     page.show_once("snippet", name, fields["name"].line)
     caption = inline(text_of(fields, "caption"))
     folded = ""
     if "mended" in entry:
         summary = f"<summary>{WORDS[page.language]['mended']}</summary>"
         words = f"<p>{inline(text_of(fields, 'mended'))}</p>"
-        folded = f"<details>{summary}{words}{shown(entry['mended'], page.language, caption)}</details>"
-    told = shown(entry, page.language, caption)
+        folded = f"<details>{summary}{words}{shown(entry['mended'], page.language)}</details>"
+    told = shown(entry, page.language)
     content = f"{told}<figcaption>{caption}</figcaption>{folded}"
     return page.put_aside(f'<figure class="snippet" id="{name}" data-snippet="{name}">{content}</figure>')
 
 
-def shown(program: dict[str, Any], language: str, label: str) -> str:
+def shown(program: dict[str, Any], language: str) -> str:
     """The program's code and its end."""
     words = WORDS[language]
     lines = [program["line"]] if program["line"] else []
     code = highlight(program["source"], PythonLexer(), HtmlFormatter(cssclass="highlight", hl_lines=lines, wrapcode=True))
-    region = f'<div class="snippet__code" tabindex="0" role="group" aria-label="{html.escape(bare(label))}">{code}</div>'
     end = ""
     if program["printed"]:
         end += f"<p>{words['printed']}</p><pre><code>{html.escape(program['printed'])}</code></pre>"
     if program["error"]:
         stop = words["error"].format(line=program["line"])
         end += f"<p>{stop}</p><pre><code><strong>{html.escape(program['error'])}</strong></code></pre>"
-    return region + f'<div class="snippet__end">{end or "<p>" + words["silent"] + "</p>"}</div>'
+    return code + f'<div class="snippet__end">{end or "<p>" + words["silent"] + "</p>"}</div>'

@@ -36,15 +36,19 @@ def test_table(entry) -> None:
 
 @pytest.mark.parametrize("derivation", derivations.values(), ids=lambda derivation: derivation.name)
 def test_derivation_is_proved(derivation: Derivation) -> None:
-    assert len(derivation.lines) == 7
+    assert len(derivation.lines) >= 4
     assert derivation.unequal() == []
 
 
-@pytest.mark.parametrize("derivation", derivations.values(), ids=lambda derivation: derivation.name)
-@pytest.mark.parametrize("place", range(7))
+@pytest.mark.parametrize(
+    ("derivation", "place"),
+    [(derivation, place) for derivation in derivations.values() for place in range(len(derivation.lines))],
+    ids=lambda part: part.name if isinstance(part, Derivation) else str(part),
+)
 def test_a_wrong_line_is_found(derivation: Derivation, place: int) -> None:
     wrong = [Line(2 * line.expression) if k == place else line for k, line in enumerate(derivation.lines)]
-    assert dataclasses.replace(derivation, lines=wrong).unequal() == [k for k in (place + 1, place + 2) if 2 <= k <= 7]
+    found = [k for k in (place + 1, place + 2) if 2 <= k <= len(wrong)]
+    assert dataclasses.replace(derivation, lines=wrong).unequal() == found
 
 
 def test_the_dropped_two_and_the_lost_sign_are_found() -> None:

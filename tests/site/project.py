@@ -32,6 +32,13 @@ INDEX: dict[str, Any] = {
             {"latex": "2 w x", "from": "previous"},
         ]
     },
+    "snippets": {
+        "misspelt": {
+            "source": "for key in {}.key():\n    print(key)\n", "printed": "", "error": "AttributeError: no 'key' < 3", "line": 1,
+            "mended": {"source": "print(1 < 2)\n", "printed": "True", "error": None, "line": None},
+        },
+        "silent": {"source": "x = 1\n", "printed": "", "error": None, "line": None},
+    },
     "exercises": {
         "find-rate": {
             "kind": "number",

@@ -148,3 +148,38 @@ def test_a_caption_is_searched_for_broken_directives_too(render: Render) -> None
 
 def test_equal_mistakes_are_named_one_by_one(render: Render) -> None:
     assert [problem.line for problem in render("`{value} nix`\n\n앞 `{value} nix`\n").problems] == [1, 3]
+
+
+SNIPPET = "# T { #t }\n\n```snippet\nname: misspelt\ncaption: `key` *no*\nmended: 고침\n```\n"
+
+
+def test_a_snippet_is_its_code_and_its_end(render: Render) -> None:
+    page = render(SNIPPET)
+    assert page.messages == []
+    assert '<figure class="snippet" id="misspelt"' in page.html
+    assert '<span class="hll">' in page.html and "1행에서 멈춥니다" in page.html
+    assert "<strong>AttributeError: no &#x27;key&#x27; &lt; 3</strong>" in page.html
+    mended = page.html.split("<details>")[1]
+    assert "고침" in mended and "<code>True</code>" in mended and "<strong>" not in mended
+
+
+def test_a_snippet_that_ends_in_silence_says_so(render: Render) -> None:
+    page = render("```snippet\nname: silent\ncaption: 조용\n```\n")
+    assert page.messages == [] and "아무것도 출력하지 않고 끝납니다" in page.html and "<details>" not in page.html
+
+
+@pytest.mark.parametrize(
+    ("change", "line", "message"),
+    [
+        (("name: misspelt", "name: mispelt"), 4, 'unknown snippet "mispelt": the nearest valid name is "misspelt"'),
+        (("name: misspelt\n", ""), 3, 'the snippet has no "name"'),
+        (("mended: 고침\n", ""), 3, 'the snippet "misspelt" has no "mended"'),
+        (("name: misspelt", "name: silent"), 6, 'has no option "mended"'),
+        (("caption: `key` *no*\n", ""), 3, 'has no "caption"'),
+    ],
+)
+def test_a_wrong_snippet_says_where_and_what_to_do(
+    render: Render, change: tuple[str, str], line: int, message: str
+) -> None:
+    page = render(SNIPPET.replace(*change))
+    assert any(problem.line == line and message in problem.message for problem in page.problems), page.messages
