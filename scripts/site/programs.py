@@ -48,4 +48,4 @@ def shown(program: dict[str, Any], language: str) -> str:
     if program["error"]:
         stop = words["error"].format(line=program["line"])
         end += f"<p>{stop}</p><pre><code><strong>{html.escape(program['error'])}</strong></code></pre>"
-    return code + f'<div class="snippet__end">{end or "<p>" + words["silent"] + "</p>"}</div>'
+    return str(code) + f'<div class="snippet__end">{end or "<p>" + words["silent"] + "</p>"}</div>'
