@@ -13,7 +13,7 @@ from optlib.symbols import n
 from scripts.facts import claim, formula, value
 from scripts.figures import Cloud, Contour, Data, Figure, Run, Seed, Slider, Start, Steps
 from scripts.figures.exercises import Choice, Number
-from scripts.figures.minibatches import covariance
+from scripts.figures.minibatches import covariance, means, subsets
 
 few, many = optlib.objectives["mse_line10"], optlib.objectives["mse_line100"]
 BATCH, RATE = 4, 0.01
@@ -141,10 +141,12 @@ def _() -> bool:
 def _() -> bool:
     """Far up the slope few rows point uphill, near the minimum many do; at it the full gradient is zero and the scatter is not."""
     rows = many.rows.gradient(many.minima[0])
+    sampled = means(rows, subsets(len(rows), CLOUD_BATCH))
+    moved = bool((many.value(many.minima[0] - 0.01 * sampled) > many.value(many.minima[0])).all())
     calm = (
         np.allclose(rows.mean(axis=0), 0, atol=1e-9) and np.linalg.eigvalsh(covariance(rows, CLOUD_BATCH)).min() > 0.1
     )
-    return bool(wrong_way(FAR) < 20 and wrong_way(NEAR) > 40 and calm)
+    return bool(wrong_way(FAR) < 20 and wrong_way(NEAR) > 40 and calm and moved)
 
 
 @claim("a-batch-of-all-rows-is-gradient-descent")

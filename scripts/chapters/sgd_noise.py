@@ -205,11 +205,12 @@ def _() -> bool:
 
 @claim("decay-lets-sgd-settle")
 def _() -> bool:
-    """With decay the mean gap goes on shrinking, and ends far below the one at which the kept rate hovers."""
+    """With decay the mean gap goes on shrinking, ends far below the one at which the kept rate hovers, and shrinks like 1/t."""
     kept = gaps(HOVER_BATCH, DECAY_STEPS, rate=DECAY_RATE)
     fading = gaps(HOVER_BATCH, DECAY_STEPS, "gd_decay", DECAY_RATE, DECAY)
     windows = [fading[first : first + 200].mean() for first in (200, 600, 1800)]
-    return bool(windows[0] > windows[1] > windows[2] and 10 * windows[2] < kept[1800:].mean())
+    as_one_over_t = 0.7 < (windows[1] / windows[2]) / (1900 / 700) < 1.4
+    return bool(windows[0] > windows[1] > windows[2] and 10 * windows[2] < kept[1800:].mean() and as_one_over_t)
 
 
 @claim("the-decay-meets-both-conditions")

@@ -9,6 +9,8 @@ import numpy as np
 from scripts.figures.draw.numbers import where
 from scripts.figures.messages import say
 
+BRIEF = 8  # a noisy run of fewer steps tells nothing of where it tends
+
 
 def verdict(lang: str, name: str, target: Any, trajectory: Any) -> str:
     """A sentence on a recorded run from one start, on ``target``, and one that says where it has come to."""
@@ -17,7 +19,8 @@ def verdict(lang: str, name: str, target: Any, trajectory: Any) -> str:
     if trajectory.noisy and trajectory.verdict == "bounded":
         found = "hovering"
     if trajectory.noisy and trajectory.verdict == "moving":
-        found = "settling" if calms(np.asarray(trajectory.gradients, float)) else "stirring"
+        enough = len(values) > BRIEF
+        found = ("settling" if calms(np.asarray(trajectory.gradients, float)) else "stirring") if enough else "brief"
     said = say(lang, f"verdict:{found}", run=name, at=trajectory.diverged_at)
     return f"{said} {say(lang, 'shown', step=len(values) - 1, where=where(target, points[-1], float(values[-1])))}"
 

@@ -55,6 +55,8 @@ def test_a_batch_of_all_rows_takes_the_exact_way_and_its_own_name(open_page: Ope
 def test_the_cloud_shrinks_with_the_batch(open_page: Open, awake: Awake) -> None:
     page = open_page()
     figure = awake(page, "batches")
+    for view in range(4):
+        page.wait_for_selector(f'#batches [data-view="{view}"] .fig-stage[data-live]')
 
     def width() -> float:
         d = figure.locator(".fig-ellipse").get_attribute("d") or ""

@@ -132,6 +132,7 @@ NOISY = {
     "shrinks on average": ("mse_line10", "gd_decay", [0.0, 0.0], 400, {"lr": 0.02, "decay": 0.02, "batch": 4}),
     "diverged at step": ("mse_line10", "gd", [0.0, 0.0], 400, {"lr": 0.1, "batch": 4}),
     "does not shrink": ("mse_line10", "gd", [0.815, 0.187], 20, {"lr": 0.027, "batch": 9}),
+    "too few steps": ("mse_line10", "gd", [0.0, 0.0], 3, {"lr": 0.01, "batch": 4}),
     "simulated": ("risk", "annealing", [0.0], 50, {"temperature": 0.3}),
 }  # fmt: skip
 

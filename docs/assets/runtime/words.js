@@ -29,11 +29,13 @@ export function word(say, label) {
   return say(key, { f });
 }
 
+const BRIEF = 8; // as in verdict.py
+
 // What became of the whole run, and where it is at the step shown.
 export function verdict(say, run, objective, { points, values, gradients, diverged_at, noisy, verdict: found }, step = points.length - 1) {
   let key = found === "moving" ? `moving-${trend(values)}` : found;
   if (noisy && found === "bounded") key = "hovering";
-  if (noisy && found === "moving") key = calms(gradients) ? "settling" : "stirring";
+  if (noisy && found === "moving") key = values.length <= BRIEF ? "brief" : calms(gradients) ? "settling" : "stirring";
   const said = say(`verdict:${key}`, { run, at: diverged_at });
   return `${said} ${say("shown", { step, where: where(objective, points[step], values[step]) })}`;
 }

@@ -80,13 +80,16 @@ def run(
     marked: Sequence[tuple[float, float]] | None = None,
     now: Sequence[tuple[float, float]] | None = None,
     more: str = "",
+    noisy: bool = False,
 ) -> str:
     """One run: its line, its markers (at ``marked``, else at each point) and where it stands ``now`` (else at the last of them).
 
     The runtime writes into these same three paths; ``more`` is what a view has beside them. Points that are not finite
-    part the line.
+    part the line. A long ``noisy`` run has a thin line and no markers, or there would be nothing but markers.
     """
     spots = points if marked is None else marked
+    if noisy:
+        now, spots = spots[-1:] if now is None else now, []
     content = (
         tag("path", d=path.line(points), class_="fig-line")
         + tag("path", d=path.dots(spots, style), class_="fig-dots")
@@ -94,7 +97,9 @@ def run(
         + more
     )
     # Not `hidden`: it means nothing to SVG elements.
-    return tag("g", content, class_=f"fig-run r{style}" + ("" if shown else " off"), data_run=key)
+    return tag(
+        "g", content, class_=f"fig-run r{style}" + ("" if shown else " off") + (" noisy" if noisy else ""), data_run=key
+    )
 
 
 def swatch(style: int) -> str:

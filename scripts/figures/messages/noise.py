@@ -22,8 +22,8 @@ MESSAGES = {
     "axis:share": {"ko": "시드의 비율", "en": "share of the seeds"},
     "axis:last": {"ko": "마지막 {f}", "en": "last {f}"},
     "cloud": {
-        "ko": "미니배치의 크기 {size}, {where}: 전체 기울기 벡터 ({full}), 미니배치 기울기 벡터의 표준편차 ({deviations}).",
-        "en": "Minibatches of size {size}, {where}: full gradient ({full}), their standard deviations ({deviations}).",
+        "ko": "크기 {size}인 미니배치, {where}인 점에서: 전체 기울기 벡터 ({full}), 미니배치 기울기 벡터의 표준편차 ({deviations}).",
+        "en": "Minibatches of size {size} at {where}: full gradient ({full}), standard deviations ({deviations}).",
     },
     "cloud-rows": {"ko": "행 {rows}", "en": "rows {rows}"},
     "ends": {
@@ -41,6 +41,10 @@ MESSAGES = {
     "verdict:settling": {
         "ko": "{run}: 아직 움직이는 중이고 전체 기울기 벡터가 평균하여 작아지고 있습니다.",
         "en": "{run}: still moving, and the full gradient shrinks on average.",
+    },
+    "verdict:brief": {
+        "ko": "{run}: 스텝이 너무 적어 자리를 잡는지 아직 말할 수 없습니다.",
+        "en": "{run}: too few steps to say whether it settles.",
     },
     "verdict:stirring": {
         "ko": "{run}: 아직 움직이는 중이고 전체 기울기 벡터가 평균하여 작아지지 않고 있습니다.",

@@ -16,6 +16,7 @@ from scripts.figures.draw.scale import Frame
 if TYPE_CHECKING:
     from scripts.figures.figure import Figure, Run
 
+SPARSE = 100  # points of a noisy run that can be told apart; base.js has the twin
 Played = dict[str, Any]  # run key → optlib.Trajectory
 
 
@@ -136,6 +137,10 @@ class View:
         drawn = {"frame": self.frame(figure, played).spec(), "tall": self.tall(figure, played)}
         return common | drawn | self.extra(figure)
 
+    def sparse(self, trajectory: Any) -> bool:
+        """Whether a run is drawn thin and without markers: a long noisy one, which turns at every step."""
+        return bool(trajectory.noisy) and len(trajectory.values) > SPARSE
+
     def still(self, figure: Figure, played: Played, lang: str, clip: str) -> str:
         frame = self.frame(figure, played)
         hidden = figure.predict is not None
@@ -146,6 +151,7 @@ class View:
                 styles[run.key],
                 [frame.project(p) for p in self.coordinates(figure, played[run.key])],
                 run.shown and not hidden,
+                noisy=self.sparse(played[run.key]),
             )
             for run in self.runs(figure)
         ]

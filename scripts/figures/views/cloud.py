@@ -75,7 +75,7 @@ class Cloud(View):
         deviations = np.sqrt(np.diag(minibatches.covariance(rows, size)))
         fill = {
             "size": size,
-            "where": where(target, np.array(start), float(target.value(start))),
+            "where": ", ".join(where(target, start, 0.0).split(", ")[:-1]),
             "full": ", ".join(show(v, 3) for v in rows.mean(axis=0)),
             "deviations": ", ".join(show(v, 3) for v in deviations),
         }

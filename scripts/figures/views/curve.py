@@ -78,6 +78,10 @@ class Curve(View):
     def coordinates(self, figure: Figure, trajectory: Any) -> np.ndarray:
         return np.column_stack([flat(trajectory.points)[:, 0], np.asarray(trajectory.values, float)])
 
+    def sparse(self, trajectory: Any) -> bool:
+        """On a curve the markers lie on the line that they would hide elsewhere."""
+        return False
+
     def handle(self, figure: Figure) -> tuple[float, float]:
         return figure.start[0], float(self.target(figure).value(np.array(figure.start)))
 

@@ -52,6 +52,10 @@ class Data(View):
         ends = np.array([frame.x.low, frame.x.high])
         return np.column_stack([ends, weight * ends + bias])
 
+    def sparse(self, trajectory: Any) -> bool:
+        """The line of the model is one line, however noisy the way to it."""
+        return False
+
     def background(self, figure: Figure, frame: Frame, lang: str) -> str:
         places = [frame.project(p) for p in np.column_stack(self.columns(figure))]
         discs = "".join(f"M{u:.1f},{v:.1f}m-4,0a4,4 0 1,0 8,0a4,4 0 1,0 -8,0z" for u, v in places)

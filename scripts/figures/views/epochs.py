@@ -45,7 +45,8 @@ class Epochs(Loss):
             epochs = seen(run, figure.objective_of(run), figure.steps)
             values = self.drawn(figure, played[run.key].values)
             points = [frame.project(p) for p in np.column_stack([epochs, values])[epochs <= self.span * 1.05].tolist()]
-            drawn.append(svg.run(run.key, style, points, run.shown and figure.predict is None))
+            noisy = self.sparse(played[run.key])
+            drawn.append(svg.run(run.key, style, points, run.shown and figure.predict is None, noisy=noisy))
         inside = svg.tag("g", "".join(drawn), class_="fig-runs")
         return svg.picture(svg.axes(frame, lang, clip) + svg.clipped(inside, clip), frame.tall)
 

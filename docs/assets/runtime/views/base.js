@@ -9,7 +9,7 @@ import { colours, onTheme } from "../theme.js";
 import { Handle, startGrip } from "../handle.js";
 import { where } from "../words.js";
 
-const MARKED = 150, PIXEL = 1, GROUND = 60;
+const MARKED = 150, SPARSE = 100, PIXEL = 1, GROUND = 60;
 
 export class View {
   constructor(figure, spec, element) {
@@ -96,8 +96,15 @@ export class View {
     // A thousand markers cost more than all the rest of a frame; while a finger moves, lines and ends say enough.
     const many = this.figure.moving && points.length * this.figure.results.size > MARKED;
     put(parts.line, line(points, many ? PIXEL : undefined));
-    put(parts.dots, many ? "" : dots(this.marked(points), run.style));
+    const sparse = this.sparse(result);
+    parts.group.classList.toggle("noisy", sparse);
+    put(parts.dots, many || sparse ? "" : dots(this.marked(points), run.style));
     put(parts.now, dots(this.ends(points), run.style));
+  }
+
+  // A long noisy run turns at every step: with a marker at each there would be nothing but markers.
+  sparse({ noisy, points }) {
+    return Boolean(noisy) && points.length > SPARSE;
   }
 
   // Where the run stands now.

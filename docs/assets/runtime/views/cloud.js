@@ -13,21 +13,21 @@ export class Cloud extends View {
     this.parted = Object.fromEntries([".fig-minimum", ".fig-cloud", ".fig-ellipse", ".fig-arrow"].map((name) => [name, this.layer.querySelector(name)]));
   }
 
-  get size() {
+  get batch() {
     return this.figure.runs.find((run) => run.key === this.spec.sampled).hyper.batch;
   }
 
   // Which rows make up each minibatch; another choice only where the size has changed.
   get chosen() {
-    if (this.known?.size !== this.size) {
-      this.known = { size: this.size, rows: subsets(this.objective.data.x.length, this.size, this.spec.most) };
+    if (this.known?.batch !== this.batch) {
+      this.known = { batch: this.batch, rows: subsets(this.objective.data.x.length, this.batch, this.spec.most) };
     }
     return this.known.rows;
   }
 
   decorate(project) {
     const { start } = this.figure;
-    const { centre, spread } = scatter(this.objective, start, this.size);
+    const { centre, spread } = scatter(this.objective, start, this.batch);
     const put = (name, d) => this.parted[name].setAttribute("d", d);
     const origin = project([0, 0]);
     put(".fig-minimum", `M${origin}m-5,0h10m-5,-5v10`);
@@ -38,10 +38,11 @@ export class Cloud extends View {
 
   words() {
     const { start } = this.figure;
-    const { centre, spread } = scatter(this.objective, start, this.size);
+    const { centre, spread } = scatter(this.objective, start, this.batch);
+    const at = where(this.objective, start, 0).split(", ").slice(0, -1).join(", ");
     const join = (values) => values.map((v) => show(v, 3)).join(", ");
     return [this.figure.say("cloud", {
-      size: this.size, where: where(this.objective, start, this.objective.value(start)), full: join(centre),
+      size: this.batch, where: at, full: join(centre),
       deviations: join(spread.map((row, k) => Math.sqrt(row[k]))),
     })];
   }

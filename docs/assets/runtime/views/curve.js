@@ -8,6 +8,11 @@ import { symbol } from "../words.js";
 const DASHES = ["solid", "9px,5px", "2px,4px", "9px,4px,2px,4px"]; // as in figure.css
 
 export class Curve extends View {
+  // On a curve the markers lie on the line that they would hide elsewhere.
+  sparse() {
+    return false;
+  }
+
   path({ points, values }, upTo) {
     return points.slice(0, upTo + 1).map((point, k) => [point[0], values[k]]);
   }

@@ -19,6 +19,10 @@ export class Data extends View {
     return [low, high].map((x) => [x, weight * x + bias]);
   }
 
+  sparse() {
+    return false;
+  }
+
   marked() {
     return [];
   }

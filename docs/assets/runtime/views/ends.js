@@ -16,7 +16,7 @@ export class Ends extends View {
   ended(run) {
     const { figure, spec } = this;
     const start = figure.startOf(run), seeds = figure.moving ? Math.ceil(spec.seeds / HASTE) : spec.seeds;
-    const key = JSON.stringify([start, figure.steps, run.hyper, seeds]);
+    const key = JSON.stringify([run.objective.name, start, figure.steps, run.hyper, seeds]);
     if (this.cache.get(run.key)?.key !== key) {
       const ends = Array.from({ length: seeds }, (_, k) =>
         record(run.objective, run.rule, start, figure.steps, { ...run.hyper, seed: run.hyper.seed + k }).points.at(-1)[0]);
