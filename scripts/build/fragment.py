@@ -87,7 +87,8 @@ def _verdicts(figure: Figure, played: dict[str, Any], lang: str) -> str:
         return ""
     names = figure.labels(lang)
     if figure.predict:
-        said = tag("p", say(lang, "predict-hidden"))
+        known = [line for view in figure.views for line in view.evidence(figure, lang)]
+        said = "".join(tag("p", line) for line in known or [say(lang, "predict-hidden")])
     else:
         shown = [run for run in figure.runs if run.shown]
         verdicts = [verdict(lang, names[r.key], figure.objective_of(r), played[r.key]) for r in shown]
@@ -101,12 +102,14 @@ def _prediction(figure: Figure, lang: str) -> str:
         return ""
     ask, key = figure.predict, figure.predict.asked(figure)
     names = figure.labels(lang)
-    general = "predict-winner" if ask.ask == "winner" else "predict-verdict"
-    asked = say(lang, general, run=names[key], steps=figure.steps)
+    general = f"predict-{ask.ask}" if ask.ask in ("winner", "kind") else "predict-verdict"
+    asked = say(lang, general, run=names.get(key, ""), steps=figure.steps)
     question = ask.question[lang] if ask.question else asked
     choices: dict[str, str] = {}
     if ask.ask == "verdict":
         choices = {v: say(lang, f"word:{v}") for v in ("converged", "moving", "bounded", "diverged")}
+    elif ask.ask == "kind":
+        choices = {k: say(lang, f"kind:{k}") for k in ("level", "minimum", "maximum", "saddle", "inconclusive")}
     elif ask.ask == "winner":
         choices = {run.key: swatch(i) + names[run.key] for i, run in enumerate(figure.runs) if run.shown}
     if choices:

@@ -9,6 +9,7 @@ from scripts.figures.controls import (
     Optimizers,
     Parameter,
     Pick,
+    Point,
     Preset,
     Presets,
     Rates,
@@ -36,6 +37,7 @@ from scripts.figures.views.epochs import Epochs
 from scripts.figures.views.errors import Errors
 from scripts.figures.views.fit import Fit
 from scripts.figures.views.form import Form
+from scripts.figures.views.inspector import Inspector
 from scripts.figures.views.loss import Loss
 from scripts.figures.views.map import Map
 from scripts.figures.views.partials import Partials
@@ -70,6 +72,7 @@ __all__ = [
     "Figure",
     "Fit",
     "Form",
+    "Inspector",
     "Landscape",
     "Loss",
     "Map",
@@ -80,6 +83,7 @@ __all__ = [
     "Parameter",
     "Partials",
     "Pick",
+    "Point",
     "Predict",
     "Preset",
     "Presets",

@@ -18,6 +18,7 @@ from scripts.figures import (
     Errors,
     Figure,
     Fit,
+    Inspector,
     Landscape,
     Loss,
     Map,
@@ -27,6 +28,7 @@ from scripts.figures import (
     Over,
     Parameter,
     Pick,
+    Point,
     Predict,
     Preset,
     Presets,
@@ -132,6 +134,11 @@ FIGURES = [
         [Contour(), Surface(), Loss(), Sweep()],
         [Parameter("angle", 0, 90, step=1, unit="°"), Start(), Steps(100)], registered=False,
     ),
+    Figure(
+        "inspect", "saddle", (), (0.4, 0.3), views=[Inspector()], predict=Predict("kind"),
+        controls=[Point(), Landscape(["saddle", "monkey_saddle", On("himmelblau", start=(0, 0))])], registered=False,
+    ),
+    Figure("looked-at", "saddle", (), (0, 0), views=[Inspector()], controls=[Point()], registered=False),
     Figure(
         "lines", "parabola", [Run("gd", lr=0.1)], 1.0, 20, [Curve(), Sweep()],
         [Landscape(["parabola", On("risk", label={"ko": "위험", "en": "risk"}), On("quintic", start=2.2, box=((-1, 2.5),))]), Start()],

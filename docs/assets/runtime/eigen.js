@@ -19,3 +19,14 @@ function oriented(vector) {
   const k = Math.abs(vector[1]) > Math.abs(vector[0]) * (1 + 1e-9) ? 1 : 0;
   return vector[k] < 0 ? vector.map((part) => -part || 0) : vector.map((part) => part || 0);
 }
+
+// As optlib.critical.classify counts: 1, −1, or 0 up to rounding.
+export const sign = (value, values) => (Math.abs(value) <= 1e-8 * Math.max(1, ...values.map(Math.abs)) ? 0 : Math.sign(value));
+
+// What the Hessian test says, from the eigenvalues.
+export function classify(values) {
+  const signs = values.map((value) => sign(value, values));
+  if (signs.includes(1) && signs.includes(-1)) return "saddle";
+  if (signs.includes(0)) return "inconclusive";
+  return signs[0] > 0 ? "minimum" : "maximum";
+}

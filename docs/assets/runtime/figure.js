@@ -218,7 +218,10 @@ export class Figure {
   }
 
   sentences() {
-    if (!this.revealed) return [this.say("predict-hidden")];
+    if (!this.revealed) {
+      const known = this.views.flatMap((view) => view.evidence?.() ?? []);
+      return known.length ? known : [this.say("predict-hidden")];
+    }
     const on = this.runs.filter((run) => run.on);
     if (this.runs.length && !on.length) return [this.say("nothing-on")];
     const verdicts = this.views.find((view) => view.summary)?.summary()

@@ -9,7 +9,7 @@ export class Prediction {
     [this.form, this.reply, this.verdict] = [".fig-predict", ".fig-reply", ".fig-verdict"].map((part) => figure.element.querySelector(part));
     this.legend = this.form.querySelector("legend");
     this.form.querySelector('[data-action="predict-show"]').addEventListener("click", () => this.check());
-    this.form.querySelector('[data-action="predict-skip"]').addEventListener("click", () => this.reveal(""));
+    this.form.querySelector('[data-action="predict-skip"]').addEventListener("click", () => { this.waived = this.spec.ask === "kind"; this.reveal(""); });
     this.form.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && event.target.matches("input")) { event.preventDefault(); this.check(); }
     });
@@ -22,6 +22,7 @@ export class Prediction {
   check() {
     const { figure, spec } = this;
     if (spec.ask === "winner") { this.checkWinner(); return; }
+    if (spec.ask === "kind") { this.checkKind(); return; }
     const run = figure.runs.find((candidate) => candidate.key === spec.run);
     run.on = true;
     figure.compute();
@@ -38,6 +39,13 @@ export class Prediction {
     const last = spec.ask === "value" ? result.values.at(-1) : result.points.at(-1)[0];
     const right = Math.abs(guess - last) <= spec.tolerance;
     this.reveal(figure.say(right ? "predict-right" : "predict-wrong", { truth: `${show(last)}. ${truth}` }));
+  }
+
+  checkKind() {
+    const { figure } = this, view = figure.views.find((one) => one.judged);
+    const chosen = this.form.querySelector("input:checked");
+    if (!chosen) { this.reply.textContent = figure.say("need-choice"); return; }
+    this.reveal(figure.say(chosen.value === view.judged() ? "predict-right" : "predict-wrong", { truth: view.verdict() }));
   }
 
   // Runs that are equal up to rounding win together.
@@ -62,11 +70,12 @@ export class Prediction {
     figure.show();
     figure.update();
     figure.settle();
-    if (!matchMedia("(prefers-reduced-motion: reduce)").matches) { figure.playback.go(0); figure.playback.play(); }
+    if (figure.runs.length && !matchMedia("(prefers-reduced-motion: reduce)").matches) { figure.playback.go(0); figure.playback.play(); }
   }
 
   // With a control changed it is another question: the old answer goes. Its room stays, so that nothing jumps under the finger.
   again() {
+    if (this.waived) return; // who wants to look around without predicting does so until the reset
     if (this.done) {
       const tall = new Map([this.reply, this.verdict].map((part) => [part, `${part.getBoundingClientRect().height}px`]));
       this.figure.playback.pause();
@@ -91,7 +100,7 @@ export class Prediction {
   }
 
   reset() {
-    this.done = false;
+    this.done = this.waived = false;
     this.form.disabled = false;
     this.reply.textContent = "";
     for (const input of this.form.querySelectorAll("input")) {

@@ -20,6 +20,7 @@ from scripts.figures.controls.landscape import Landscape, On  # noqa: E402
 from scripts.figures.controls.optimizers import Optimizers  # noqa: E402
 from scripts.figures.controls.parameter import Parameter  # noqa: E402
 from scripts.figures.controls.pick import Pick  # noqa: E402
+from scripts.figures.controls.point import Point  # noqa: E402
 from scripts.figures.controls.presets import Preset, Presets  # noqa: E402
 from scripts.figures.controls.ranges import Mark  # noqa: E402
 from scripts.figures.controls.rates import Rates  # noqa: E402
@@ -39,6 +40,7 @@ __all__ = [
     "Optimizers",
     "Parameter",
     "Pick",
+    "Point",
     "Preset",
     "Presets",
     "Rates",

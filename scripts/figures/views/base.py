@@ -99,6 +99,10 @@ class View:
         text = ", ".join(show(v) for v in figure.start)
         return [Grip(self.handle(figure), "handle", x.low, x.high, figure.start[0], text)]
 
+    def evidence(self, figure: Figure, lang: str) -> list[str]:
+        """Sentences that a reader may know before predicting."""
+        return []
+
     def words(self, figure: Figure, lang: str) -> list[str]:
         """Sentences about the figure's dials; the runtime's twin says them anew."""
         return []

@@ -7,7 +7,7 @@ export function start(part, spec, figure) {
   const names = inputs.map((input) => input.closest("label").querySelector("span"));
   const showStart = () => inputs.forEach((input, i) => {
     if (document.activeElement !== input) input.value = show(figure.start[i], 6);
-    const name = figure.say("start-of", { variable: symbol(figure.objective.variables[i]) });
+    const name = figure.say(spec.label ?? "start-of", { variable: symbol(figure.objective.variables[i]) });
     if (names[i].textContent !== name) names[i].textContent = name;
   });
   inputs.forEach((input, i) => {

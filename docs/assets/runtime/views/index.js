@@ -13,6 +13,7 @@ import { Epochs } from "./epochs.js";
 import { Errors } from "./errors.js";
 import { Fit } from "./fit.js";
 import { Form } from "./form.js";
+import { Inspector } from "./inspector.js";
 import { Loss } from "./loss.js";
 import { Map } from "./map.js";
 import { Partials } from "./partials.js";
@@ -43,6 +44,7 @@ export const views = {
   errors: Errors,
   fit: Fit,
   form: Form,
+  inspector: Inspector,
   loss: Loss,
   map: Map,
   partials: Partials,
