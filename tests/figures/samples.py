@@ -33,8 +33,12 @@ from scripts.figures import (
     Preset,
     Presets,
     Rates,
+<<<<<<< HEAD
     Ray,
     Risks,
+=======
+    Reach,
+>>>>>>> 4a54796 (Teach conditioning: why a ravine is slow at every rate, and how scaling the data makes it round)
     Run,
     Sample,
     Scoreboard,
@@ -201,6 +205,7 @@ FIGURES = [
         "seeds", "empirical_risk", [Run("gd", lr=0.01, noise=2.0), Run("annealing", temperature=0.5)], 0.65, 60, [Curve(), Ends(seeds=40)],
         [Slider("noise", 0, 5, step=0.1), Seed(), Start()], registered=False,
     ),
+    Figure("kappa", "stretched_bowl", views=[Reach(span=(1, 100))], controls=[Dial("kappa", 1, 100, 20, scale="log")], registered=False),
     Figure(
         "layers", "tanh",
         views=[Depth(lines="lines", depth="depth", weight="weight"),

@@ -12,7 +12,7 @@ export class Depth extends View {
   constructor(figure, spec, element) {
     super(figure, spec, element);
     // Lines stand in for runs: the same groups, hovers and markers.
-    this.runs = spec.activations.map((key, style) => ({ key, style, optimizer: `unit:${key}` }));
+    this.runs = spec.activations.map((key, style) => ({ key, style, name: figure.say(`unit:${key}`) }));
   }
 
   on({ key }) {
@@ -55,11 +55,18 @@ export class Depth extends View {
     this.project = project;
   }
 
+  hovers() {
+    return this.runs.map((run) => ({
+      type: "scatter", mode: "lines", name: run.name, line: { color: "rgba(0,0,0,0)", width: 1 },
+      ...this.hoverData(run), hovertemplate: "%{text}<extra></extra>",
+    }));
+  }
+
   hoverData(run) {
     if (!this.on(run)) return { x: [], y: [], text: [] };
     const { points } = this.profile(run);
-    const name = this.figure.name(run), layer = this.figure.say("axis:layer");
-    return { x: points.map((p) => p[0]), y: points.map((p) => p[1]), text: points.map(([k, size]) => `${name}<br>${layer} ${k}: ${shown(size)}`) };
+    const layer = this.figure.say("axis:layer");
+    return { x: points.map((p) => p[0]), y: points.map((p) => p[1]), text: points.map(([k, size]) => `${run.name}<br>${layer} ${k}: ${shown(size)}`) };
   }
 
   words() {
@@ -70,7 +77,7 @@ export class Depth extends View {
     const { quantity } = this.spec;
     const { say } = this.figure;
     const { points, losses } = this.profile(run);
-    const name = this.figure.name(run);
+    const { name } = run;
     const sizes = points.map((p) => p[1]);
     const [first, last] = [sizes[0], sizes.at(-1)];
     if (quantity === "moved") {
@@ -87,7 +94,7 @@ export class Depth extends View {
     const profiles = on.map((run) => this.profile(run).points);
     const rows = (profiles[0] ?? []).map(([layer], i) => [String(layer), ...profiles.map((points) => shown(points[i][1]))]);
     const { say } = this.figure;
-    return [{ caption: say(`axis:depth-${this.spec.quantity}`), heads: [say("axis:layer"), ...on.map((run) => this.figure.name(run))], rows }];
+    return [{ caption: say(`axis:depth-${this.spec.quantity}`), heads: [say("axis:layer"), ...on.map((run) => run.name)], rows }];
   }
 }
 

@@ -20,6 +20,7 @@ import { Partials } from "./partials.js";
 import { Ray } from "./ray.js";
 import { Risks } from "./risks.js";
 import { Scoreboard } from "./scoreboard.js";
+import { Reach } from "./reach.js";
 import { Secant } from "./secant.js";
 import { Slice } from "./slice.js";
 import { Stopping } from "./stopping.js";
@@ -49,6 +50,7 @@ export const views = {
   map: Map,
   partials: Partials,
   ray: Ray,
+  reach: Reach,
   risks: Risks,
   scoreboard: Scoreboard,
   secant: Secant,
