@@ -173,6 +173,7 @@ class Depth(View):
         )
         return {
             "kind": self.kind,
+            "objective": figure.objective,
             "runs": [],
             "frame": self.frame(figure, played).spec(),
             "activations": self.activations(figure),
