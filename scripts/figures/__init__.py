@@ -41,12 +41,9 @@ from scripts.figures.views.inspector import Inspector
 from scripts.figures.views.loss import Loss
 from scripts.figures.views.map import Map
 from scripts.figures.views.partials import Partials
-<<<<<<< HEAD
 from scripts.figures.views.ray import Ray
-from scripts.figures.views.risks import Risks
-=======
 from scripts.figures.views.reach import Reach
->>>>>>> 4a54796 (Teach conditioning: why a ravine is slow at every rate, and how scaling the data makes it round)
+from scripts.figures.views.risks import Risks
 from scripts.figures.views.scoreboard import Scoreboard
 from scripts.figures.views.secant import Secant
 from scripts.figures.views.slice import Slice
@@ -92,12 +89,9 @@ __all__ = [
     "Preset",
     "Presets",
     "Rates",
-<<<<<<< HEAD
     "Ray",
-    "Risks",
-=======
     "Reach",
->>>>>>> 4a54796 (Teach conditioning: why a ravine is slow at every rate, and how scaling the data makes it round)
+    "Risks",
     "Run",
     "Sample",
     "Scoreboard",

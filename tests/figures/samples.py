@@ -33,12 +33,9 @@ from scripts.figures import (
     Preset,
     Presets,
     Rates,
-<<<<<<< HEAD
     Ray,
-    Risks,
-=======
     Reach,
->>>>>>> 4a54796 (Teach conditioning: why a ravine is slow at every rate, and how scaling the data makes it round)
+    Risks,
     Run,
     Sample,
     Scoreboard,
