@@ -71,7 +71,7 @@ def test_several_curves_share_a_picture_and_each_run_moves_on_its_own() -> None:
     assert html.count('class="fig-curve"') == html.count('class="fig-curve also1"') == 1
     frame = figure.views[0].frame(figure, figure.play())  # type: ignore[union-attr]
     assert frame.y.label == "f(w), g(w)" and frame.y.high > 137  # g is 137 at the right end, f only 49
-    assert all(re.search(rf'class="fig-note" text-anchor="end">{name}<', html) for name in (r"f\(w\)", r"g\(w\)"))
+    assert all(re.search(rf'class="fig-note" text-anchor="middle">{name}<', html) for name in (r"f\(w\)", r"g\(w\)"))
     for run, objective in (("one", "parabola"), ("two", "shifted_parabola")):
         points = optlib.run(objective, "gd", [-5.0], 15, lr=0.1)
         for w, f in zip(points.points[:, 0], points.values, strict=True):
