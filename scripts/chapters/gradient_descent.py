@@ -14,11 +14,10 @@ from scripts.figures import Choose, Contour, Curve, Figure, Loss, Run, Slider, S
 from scripts.figures.exercises import Choice, Hyper, Number
 
 parabola, shifted = optlib.objectives["parabola"], optlib.objectives["shifted_parabola"]
-ravine, quintic = optlib.objectives["ravine"], optlib.objectives["quintic"]
+quintic = optlib.objectives["quintic"]
 MEETING = -4.0  # where both parabolas have the same value
 RATE = 0.1
 LEFT_OF_TOP, RIGHT_OF_TOP = 1.05, 1.15
-FAR_CORNER = (-7.0, 2.0)
 
 gradient = sympy.Function(r"\nabla f")(w)
 formula("update", w, r"\leftarrow", w - lr * gradient)
@@ -53,15 +52,6 @@ for name, start in (("left", -6.0), ("middle", MEETING), ("right", 6.0)):
 value("top", lambda: next(p for p in optlib.critical_points("quintic") if p.kind == "maximum").point[0], digits=4)
 value("left-of-top", LEFT_OF_TOP)
 value("right-of-top", RIGHT_OF_TOP)
-value("off-the-minimum", lambda: angle_to_minimum(FAR_CORNER), digits=3, unit="°")
-value("far-corner-1", FAR_CORNER[0])
-value("far-corner-2", FAR_CORNER[1])
-
-
-def angle_to_minimum(point: tuple[float, float]) -> float:
-    """Degrees between −∇f and the way to the ravine's minimum."""
-    down, way = -ravine.gradient(point), ravine.minima[0] - np.array(point)
-    return float(np.degrees(np.arccos(down @ way / np.linalg.norm(down) / np.linalg.norm(way))))
 
 
 Figure(
@@ -111,17 +101,6 @@ Figure(
     ],
     views=[Curve()],
     controls=[Slider("lr", 0.001, 0.05, step=0.001), Start(), Steps(200)],
-)
-
-Figure(
-    "where-the-gradient-points",
-    objective="ravine",
-    start=FAR_CORNER,
-    steps=1,
-    runs=[Run("gd", lr=0.5)],
-    views=[Contour(count=10, equal=True, arrow=True)],
-    controls=[Start(), Slider("lr", 0.05, 1.1, step=0.05), Steps(40)],
-    box=((-9, 9), (-4, 4)),
 )
 
 Figure(
@@ -186,12 +165,6 @@ def _() -> bool:
     runs = [optlib.run("quintic", "gd", [s], 40, lr=0.02).points[:, 0] for s in (LEFT_OF_TOP, RIGHT_OF_TOP)]
     away = all((np.abs(np.diff(run)) >= 0).all() and abs(run[1] - top) > abs(run[0] - top) for run in runs)
     return bool(away and np.allclose([run[-1] for run in runs], quintic.minima[:, 0], atol=1e-3))
-
-
-@claim("the-gradient-misses-the-minimum")
-def _() -> bool:
-    """At (−7, 2) on the ravine −∇f points more than sixty degrees past the minimum; on an axis it points straight at it."""
-    return angle_to_minimum(FAR_CORNER) > 60 and angle_to_minimum((-7.0, 0.0)) < 1e-6
 
 
 @claim("sequential-is-another-path")

@@ -9,7 +9,7 @@ from sympy import Derivative, Integer, Sum, evaluate
 import optlib
 from optlib.symbols import W, b, i, lr, n, x, y
 from scripts.facts import Derivation, Line, Mean, claim, derivations, formula, table, value
-from scripts.figures import Contour, Data, Figure, Mark, Run, Slider, Start, Steps
+from scripts.figures import Contour, Data, Figure, Loss, Mark, Predict, Run, Slider, Start, Steps
 from scripts.figures.draw.numbers import show
 from scripts.figures.exercises import Choice, Number
 
@@ -54,6 +54,7 @@ with evaluate(False):
     formula("prediction", r"\hat{y}_i =", W * x[i] + b)
 
 START, RATE, STEPS = (0.0, 0.0), 0.02, 60
+BEYOND, BEYOND_STEPS = 0.026, 400  # a little beyond the border
 mse = optlib.objectives["mse_line10"]
 first = optlib.run(mse, "gd", START, STEPS, lr=RATE)
 hessian = mse.hessian(START)
@@ -77,6 +78,7 @@ value("first-weight", first.points[1, 0], digits=5)
 value("first-bias", first.points[1, 1], digits=5)
 value("first-loss-before", first.values[0], digits=5)
 value("first-loss-after", first.values[1], digits=5)
+value("just-past-the-border", BEYOND)
 value("first-border", border, digits=5)
 value("flattest-curvature", float(flattest), digits=5)
 value("steepest-curvature", float(steepest), digits=5)
@@ -99,6 +101,22 @@ Figure(
 )
 
 
+Figure(
+    "just-past-the-border",
+    objective="mse_line10",
+    start=START,
+    steps=BEYOND_STEPS,
+    runs=[Run("gd", lr=BEYOND)],
+    views=[Loss("log", height=(1e-4, 1e18)), Data()],
+    controls=[
+        Slider("lr", 0.02, 0.028, step=0.0001, marks=[Mark(border, {"ko": "경계", "en": "border"})]),
+        Steps(BEYOND_STEPS),
+    ],
+    predict=Predict(),
+    speed=16,
+)
+
+
 @claim("first-update-lowers-the-loss")
 def _() -> bool:
     """The first update from (0, 0) raises W and b and lowers the mean squared error."""
@@ -117,6 +135,14 @@ def _() -> bool:
     """On line-10 gradient descent converges just below the border of η and diverges just above it."""
     verdicts = [optlib.run(mse, "gd", START, 20_000, lr=border * factor).verdict for factor in (0.999, 1.001)]
     return verdicts == ["converged", "diverged"]
+
+
+@claim("a-little-beyond-the-border-is-too-far")
+def _() -> bool:
+    """With η = 0.026, less than a twentieth above the border, the loss on line-10 grows at every step until the run diverges."""
+    run = optlib.run(mse, "gd", START, BEYOND_STEPS, lr=BEYOND)
+    grows = bool((np.diff(run.values[: run.diverged_at]) > 0).all())
+    return border < BEYOND < 1.05 * border and grows and run.verdict == "diverged"
 
 
 Number(id="gradient-at-zero", answer_is=lambda: mse.gradient(START)[1], tolerance=0.005)

@@ -1,0 +1,53 @@
+"""Gradient descent: the steepest way down, and that it is not the way to the minimum."""
+
+from __future__ import annotations
+
+import numpy as np
+
+import optlib
+from scripts.facts import claim, value
+from scripts.figures import Contour, Figure, Run, Slider, Start, Steps
+
+ravine = optlib.objectives["ravine"]
+FAR_CORNER = (-7.0, 2.0)
+
+
+def angle_to_minimum(point: tuple[float, float]) -> float:
+    """Degrees between −∇f and the way to the ravine's minimum."""
+    down, way = -ravine.gradient(point), ravine.minima[0] - np.array(point)
+    return float(np.degrees(np.arccos(down @ way / np.linalg.norm(down) / np.linalg.norm(way))))
+
+
+value("off-the-minimum", lambda: angle_to_minimum(FAR_CORNER), digits=3, unit="°")
+value("far-corner-1", FAR_CORNER[0])
+value("far-corner-2", FAR_CORNER[1])
+
+Figure(
+    "where-the-gradient-points",
+    objective="ravine",
+    start=FAR_CORNER,
+    steps=1,
+    runs=[Run("gd", lr=0.5)],
+    views=[Contour(count=10, equal=True, arrow=True)],
+    controls=[Start(), Slider("lr", 0.05, 1.1, step=0.05), Steps(40)],
+    box=((-9, 9), (-4, 4)),
+)
+
+
+@claim("no-direction-falls-more-steeply")
+def _() -> bool:
+    """Of all directions at (−7, 2) on the ravine, to a tenth of a degree, −∇f loses most in a tiny step; at right angles to it, nothing."""
+    angles = np.radians(np.arange(0, 360, 0.1))
+    ways = np.column_stack([np.cos(angles), np.sin(angles)])
+    change = ravine.value(np.array(FAR_CORNER) + 1e-7 * ways) - ravine.value(FAR_CORNER)
+    down = -ravine.gradient(FAR_CORNER)
+    down /= np.linalg.norm(down)
+    level = np.array([-down[1], down[0]])
+    along = ravine.value(np.array(FAR_CORNER) + 1e-7 * level) - ravine.value(FAR_CORNER)
+    return bool(ways[change.argmin()] @ down > np.cos(np.radians(0.1)) and abs(along) < 1e-3 * -change.min())
+
+
+@claim("the-gradient-misses-the-minimum")
+def _() -> bool:
+    """At (−7, 2) on the ravine −∇f points more than sixty degrees past the minimum; on an axis it points straight at it."""
+    return angle_to_minimum(FAR_CORNER) > 60 and angle_to_minimum((-7.0, 0.0)) < 1e-6
