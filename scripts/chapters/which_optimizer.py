@@ -94,7 +94,7 @@ Figure(
     objective="himmelblau",
     start=GROUNDS["himmelblau"],
     steps=MIDDLE,
-    runs=[Run(method, lr=0.1) for method in METHODS],
+    runs=[Run(method, lr=0.01) for method in METHODS],
     views=[Sweep(span=(1e-4, 10), height=(1e-8, 1e4)), Contour()],
     controls=[
         Landscape([On(name, start=GROUNDS[name]) for name in ("himmelblau", TURNED, "rosenbrock", "quartic", "mse_line10")]),
