@@ -19,6 +19,7 @@ os.environ.setdefault("SOURCE_DATE_EPOCH", "315532800")
 
 serving = False
 session: Any = None
+store: Any = None  # what a server keeps between its builds
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -27,32 +28,34 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 def on_config(config: Any) -> Any:
-    global session
+    global session, store
     if session is None:
         if str(ROOT) not in sys.path:
             sys.path.insert(0, str(ROOT))  # the console script `mkdocs` does not have the current folder there
         for name in [name for name in sys.modules if name.startswith("scripts.site.")]:
             del sys.modules[name]
+        from scripts.site.kept import Store
         from scripts.site.session import Session
 
-        session = Session(config, serving)
+        store = store or Store()
+        session = Session(config, serving, store)
     session.begin(config)
     return config
 
 
 @event_priority(100)  # before mkdocs-jupyter looks for its files
 def on_files(files: Any, config: Any) -> Any:
-    session.place_notebooks(files, config)
+    session.before_pages(files, config)
     return files
 
 
 def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:
-    session.read_page(markdown, page)
+    session.read_page(markdown, page, files)
     return markdown
 
 
 def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
-    return str(session.check_page(session.read_notebook(html, page, config), page))
+    return str(session.finish_page(html, page, config))
 
 
 def on_env(env: Any, config: Any, files: Any) -> Any:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from scripts.site.kept import digest
 from scripts.site.problems import PageError, article, nearest
 
 KINDS = {
@@ -22,10 +23,14 @@ KINDS = {
 
 @dataclass(frozen=True)
 class Index:
-    """Everything a page can name. `entries[kind][name]` is what ARCHITECTURE.md says; claims are names only."""
+    """Everything a page can name. `entries[kind][name]` is what ARCHITECTURE.md says; claims are names only.
+
+    `used` marks what has been asked for since it was emptied: a page is as it was while all of that is.
+    """
 
     folder: Path
     entries: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
+    used: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def load(cls, folder: Path) -> "Index":
@@ -58,7 +63,20 @@ class Index:
             elsewhere = [KINDS[other] for other in KINDS if other != kind and name in self.entries[other]]
             hint = f"; it names {article(elsewhere[0])}" if elsewhere else ""
             raise PageError(f'unknown {KINDS[kind]} "{name}": {nearest(name, known)}{hint}', line)
+        self.used[f"{kind}/{name}"] = self.mark(f"{kind}/{name}")
         return known[name]
+
+    def mark(self, place: str) -> str:
+        """A mark of what stands at "values/NAME", or in the file "fragments/ko/figure/NAME.html"; empty where nothing does."""
+        kind, _, name = place.partition("/")
+        if kind == "fragments":
+            path = self.folder / place
+            return digest(path.read_text("utf-8")) if path.exists() else ""
+        return digest(json.dumps(self.entries[kind][name])) if name in self.entries.get(kind, {}) else ""
+
+    def unchanged(self, used: Mapping[str, str]) -> bool:
+        """Whether everything that a page asked for is still as it was then."""
+        return all(self.mark(place) == mark for place, mark in used.items())
 
     def fragment(self, language: str, kind: str, name: str) -> str:
         """The HTML that the build made for a figure or an exercise in one language.
@@ -69,4 +87,6 @@ class Index:
         path = self.folder / "fragments" / language / kind / f"{name}.html"
         if not path.exists():
             raise PageError(f'the {kind} "{name}" has no fragment in "{language}": run `python -m scripts.build` anew')
+        place = path.relative_to(self.folder).as_posix()
+        self.used[place] = self.mark(place)
         return path.read_text("utf-8")

@@ -24,7 +24,7 @@ from scripts.site.blocks import divide
 from scripts.site.fields import Field, text_of
 from scripts.site.inline import DIRECTIVE, render
 from scripts.site.page import PageSource
-from scripts.site.problems import PageError
+from scripts.site.problems import PageError, nearest
 
 DOWNLOADS = "assets/laboratory"
 
@@ -99,7 +99,7 @@ def cell(page: PageSource, fields: dict[str, Field], _: Any) -> str:
     if not page.cells:
         raise PageError("a cell stands only on a page that says `notebook: true` in its front matter", fields["id"].line)
     if name not in page.cells:
-        raise PageError(f'the cell "{name}" was not run: `python -m scripts.build` says why')
+        raise PageError(f'unknown cell "{name}": {nearest(name, page.cells)}', fields["id"].line)
     page.show_once("cell", name, fields["id"].line)
     return page.cells[name]
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from scripts.site.blocks import blocks
 from scripts.site.glossary import Glossary
 from scripts.site.index import Index
+from scripts.site.kept import Kept
 from scripts.site.problems import PageError, Problem, Problems, error_box, error_mark
 
 log = logging.getLogger("mkdocs.site")
@@ -41,6 +42,8 @@ class PageSource:
     searched: dict[str, int] = field(default_factory=dict)
     taken: list[int] = field(default_factory=list)
     cells: dict[str, str] = field(default_factory=dict)
+    mark: str = ""
+    kept: Kept | None = None
 
     @classmethod
     def read(

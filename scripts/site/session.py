@@ -15,10 +15,11 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.meta import get_data
 
-from scripts.site import fences, glossary, halves, links, notebook, root, scan, typeset
+from scripts.site import fences, glossary, halves, kept, links, notebook, root, scan, typeset
 from scripts.site.buildstep import BuildStepError, copy_assets, run_build
 from scripts.site.index import Index
 from scripts.site.inline import DirectiveExtension
+from scripts.site.kept import Store
 from scripts.site.languages import FIRST, localise, site_address
 from scripts.site.mathfont import build_font
 from scripts.site.page import PageSource
@@ -36,11 +37,12 @@ class Session:
     Args:
         config: the configuration as the file has it.
         serving: under `mkdocs serve` nothing here may stop the build: a served page shows what is wrong and lives.
+        store: what the builds of one server keep for each other.
     """
 
-    def __init__(self, config: MkDocsConfig, serving: bool) -> None:
+    def __init__(self, config: MkDocsConfig, serving: bool, store: Store | None = None) -> None:
         self.root = Path(config.config_file_path).resolve().parent
-        self.serving = serving
+        self.serving, self.store = serving, store or Store()
         self.site_dir = Path(config.site_dir)
         self.site_url = config.site_url or site_address(str(config.repo_url))
         self.language = FIRST
@@ -51,6 +53,8 @@ class Session:
         self.index = self.attempt(lambda: Index.load(build_folder), Index(build_folder))
         self.glossary = self.attempt(glossary.load, glossary.Glossary())
         self.attempt(lambda: build_font(MODULES, build_folder), None)
+        shared = [self.root / "docs/glossary", self.root / "mkdocs.yml", Path(__file__).parent]
+        self.store.begin(kept.digest(kept.of_files(*shared), self.failures))
         for failure in self.failures:
             log.error("%s%s", "Every page says so until it works again:\n" if serving else "", failure)
         if self.failures and not serving:
@@ -100,20 +104,46 @@ class Session:
     ) -> str:
         return fences.render(language, self.page, source, options, self.inline)
 
-    def read_page(self, text: str, page: Any) -> None:
-        """Before a page is read as Markdown: remember it, and look for what Markdown would take for something else."""
+    def read_page(self, text: str, page: Any, files: Any) -> None:
+        """Before a page is read as Markdown: remember it, and look for what Markdown would take for something else.
+
+        A page of a served site that is as it was is not read again.
+        """
+        package = kept.of_files(self.root / "optlib") if "\n:::" in text else ""  # mkdocstrings reads its comments
+        mark = kept.digest(self.language, text, package)
         path = notebook.source_of(page, self.root, self.language) or Path(page.file.abs_src_path)
         if path.suffix != Path(page.file.src_uri).suffix:
             text, page.meta = get_data(path.read_text("utf-8-sig"))
+            mark = kept.digest(mark, text)
         source = PageSource.read(path, self.root, self.language, text, self.index, self.problems)
         source.glossary = self.glossary
         source.base = get_relative_url(".", page.url)
+        source.mark = mark
         self.page = self.pages[page.file.src_uri] = source
+        known = self.store.pages.get((self.language, page.file.src_uri))
+        if self.serving and known and known.mark == mark and self.index.unchanged(known.used):
+            source.kept, source.aside = known, list(known.aside)
+            kept.give_back(known, page, files)
+            return
+        self.index.used.clear()
         scan.scan(source)
 
-    def place_notebooks(self, files: Any, config: MkDocsConfig) -> None:
-        """Before the pages: what mkdocs-jupyter shows are the notebooks that the build step ran."""
+    def finish_page(self, html: str, page: Any, config: MkDocsConfig) -> str:
+        """After a page is read: its HTML with what is to be said above it."""
+        if not self.page.kept:
+            html = self.check_page(self.read_notebook(html, page, config), page)
+            if self.serving and not any(problem.file == self.page.file for problem in self.problems.found):
+                made = kept.keep(page, self.page.mark, dict(self.index.used), html, self.page.aside)
+                self.store.pages[self.language, page.file.src_uri] = made
+        behind = halves.stale(self.root / self.page.file)
+        return (halves.banner(self.language, self.page.base, page.url) if behind else "") + html
+
+    def before_pages(self, files: Any, config: MkDocsConfig) -> None:
+        """What mkdocs-jupyter shows are the notebooks that the build step ran; and a server's search remembers."""
         notebook.put_in_place(files, config, self.root / ".build")
+        if self.serving:
+            search = next(plugin for name, plugin in config.plugins.items() if name.endswith("search"))
+            self.store.remember_entries(search.search_index, self.language)
 
     def read_notebook(self, html: str, page: Any, config: MkDocsConfig) -> str:
         """The HTML of a page that is a notebook, read like any other page; of other pages, as it is."""
@@ -143,8 +173,6 @@ class Session:
         ]
         shown = [problem for problem in notices if problem not in html] if self.serving else []
         boxes = [error_box(text, self.language) for text in self.failures + shown]
-        if halves.stale(self.root / self.page.file):
-            boxes.append(halves.banner(self.language, self.page.base, page.url))
         # What comes from the package's own comments is English on every page.
         spoken = html.replace('<div class="doc doc-object', '<div lang="en" class="doc doc-object')
         return "".join(boxes) + spoken

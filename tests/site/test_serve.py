@@ -1,5 +1,6 @@
 """`mkdocs serve` over both languages: it shows what is wrong where it is wrong, lives, and recovers after the mend."""
 
+import json
 import os
 import signal
 import socket
@@ -120,3 +121,23 @@ def test_new_results_and_a_failing_build_step_show_on_both_languages(server: Ser
 def test_the_root_and_the_404_are_served(server: Server) -> None:
     server.wait("/ko/", lambda html: "data-figure" in html)
     assert 'href="ko/"' in server.get("/")
+
+
+def test_a_page_that_was_not_edited_stays_whole_and_follows_what_it_names(server: Server) -> None:
+    """Pages that are as they were are not read again: their search entries, links and values must be there all the same."""
+    from tests.site.project import INDEX
+
+    other = server.folder / "docs/ko/other.md"
+    other.write_text("---\ntitle: 다른 쪽\n---\n\n# 다른 쪽 { #other }\n\n`{value} loss`과 [첫 쪽](index.md#title)\n", "utf-8")
+    server.wait("/ko/other/", lambda html: ">0.02</span>" in html)
+    edited = server.folder / "docs/ko/index.md"
+    edited.write_text(FIGURE_PAGE + "\n한 번 고침.\n", "utf-8")
+    server.wait("/ko/", lambda html: "한 번 고침." in html)
+    kept = server.get("/ko/other/")
+    assert ">0.02</span>" in kept and 'href="../#title"' in kept and "<title>다른 쪽" in kept
+    entries = json.loads(server.get("/ko/search/search_index.json"))["docs"]
+    assert any(entry["title"] == "다른 쪽" and "0.02" in entry["text"] for entry in entries)
+    make_build(server.folder / ".build", {**INDEX, "values": {**INDEX["values"], "loss": {"text": "0.07"}}})
+    edited.write_text(FIGURE_PAGE + "\n두 번 고침.\n", "utf-8")
+    server.wait("/ko/", lambda html: "두 번 고침." in html)
+    assert ">0.07</span>" in server.get("/ko/other/")

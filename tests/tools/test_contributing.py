@@ -10,6 +10,7 @@ import markdown
 import pytest
 from mkdocs.config import load_config
 
+from scripts.laboratory import cells
 from scripts.site import scan
 from scripts.site.fences import FENCES
 from scripts.site.inline import DIRECTIVES
@@ -65,6 +66,9 @@ def messages() -> Callable[[str, str], list[str]]:
     def read(language: str, text: str) -> list[str]:
         problems = Problems()
         page = PageSource(f"docs/{language}/page.md", language, text, 1, session.index, problems, session.glossary)
+        page.cells = dict.fromkeys(
+            cells.read(), "<div></div>"
+        )  # the examples stand on no page, let alone on a notebook
         session.page = page
         scan.scan(page)
         html = markdown.markdown(text, extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
