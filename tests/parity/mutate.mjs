@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 const task = JSON.parse(readFileSync(0, "utf8"));
 const [from, to] = [task.text.indexOf("export const objectives"), task.text.indexOf("// A run, as")];
 const TOKEN = /\/\/.*|"[^"]*"|Math\.[A-Za-z]+|[A-Za-z_$][\w$]*|\d+(?:\.\d+)?(?:e[+-]?\d+)?|\+\+|[-+*/<]/g;
-const SWAPS = { "+": "-", "-": "+", "*": "/", "/": "*", "<": "<=", "Math.sin": "Math.cos", "Math.cos": "Math.sin", "Math.sqrt": "Math.cbrt", "Math.tanh": "Math.sinh", "Math.PI": "Math.E", "Math.pow": "Math.atan2" };
+const SWAPS = { "+": "-", "-": "+", "*": "/", "/": "*", "<": "<=", "Math.sin": "Math.cos", "Math.cos": "Math.sin", "Math.sqrt": "Math.cbrt", "Math.tanh": "Math.sinh", "Math.exp": "Math.sinh", "Math.log": "Math.cbrt", "Math.abs": "Math.sin", "Math.PI": "Math.E", "Math.pow": "Math.atan2" };
 
 const mutants = [];
 for (const { 0: token, index } of task.text.slice(from, to).matchAll(TOKEN)) {

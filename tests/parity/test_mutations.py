@@ -18,7 +18,7 @@ def expected_steps() -> list[dict[str, Any]]:
     rng = np.random.default_rng(17)
     steps = []
     for name, rule in RULES.items():
-        for t in (2, 5):
+        for t in (1, 2, 5):
             w, g = rng.normal(size=2), rng.normal(size=2)
             state = {key: np.abs(rng.normal(size=2)) for key in rule.states}
             hyper = {key: HYPER[key] for key in rule.defaults}

@@ -27,6 +27,9 @@ HYPER = {
 OBJECTIVES = [*optlib.objectives, "rotated_ravine(angle=33.5)", "stretched_bowl(kappa=137)"]
 PAIRS = list(product(OBJECTIVES, RULES))
 STEPS_EACH, FREE_STEPS = 20, 12
+COMPARED = {
+    "adam_inverted": 4
+}  # it divides by what may be all but zero: a last digit becomes a first one in a few steps
 
 
 def near(js: Any, py: np.ndarray, terms: float = 1.0) -> None:
@@ -53,11 +56,11 @@ def single_steps() -> list[dict[str, Any]]:
             state |= {
                 name: np.abs(state[name])
                 for name in ("h", "v")
-                if name in state and optimizer in ("adagrad", "rmsprop", "adam")
+                if name in state and optimizer.startswith(("adagrad", "rmsprop", "adam"))
             }
             steps.append({
                 "optimizer": optimizer, "w": point, "g": optlib.objectives[objective].gradient(point), "state": state,
-                "t": int(rng.integers(1, 400)), "hyper": {k: HYPER[k] * rng.uniform(0.8, 1.05) for k in rule.defaults},
+                "t": int(rng.choice([1, 2, 5, 40, 399])), "hyper": {k: HYPER[k] * rng.uniform(0.8, 1.05) for k in rule.defaults},
             })  # fmt: skip
     return steps
 
@@ -119,7 +122,8 @@ def test_short_free_runs(asked: tuple) -> None:
         run = optlib.run(given["objective"], RULES[given["optimizer"]], given["start"], FREE_STEPS, **given["hyper"])
         assert (got["diverged_at"], got["verdict"]) == (run.diverged_at, run.verdict)
         # Compared while the run is finite and in range: what has blown up has no digits in common.
-        rows = slice(0, FREE_STEPS + 1 if run.diverged_at is None else run.diverged_at)
+        most = COMPARED.get(given["optimizer"], FREE_STEPS + 1)
+        rows = slice(0, most if run.diverged_at is None else min(most, run.diverged_at))
         for name in ("points", "values", "gradients"):
             expected = getattr(run, name)[rows]
             np.testing.assert_allclose(
