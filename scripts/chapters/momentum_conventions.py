@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -13,6 +14,7 @@ from scripts.chapters.momentum import BETA, RATE, START
 from scripts.facts import claim, value
 from scripts.figures import Contour, Figure, Loss, Map, Optimizers, Over, Run, Slider, Start, Steps, Surface
 
+DOCS = Path(__file__).resolve().parents[2] / "docs"
 EMA_RATE = RATE / (1 - BETA)
 DECAY_RATE, DECAY = 0.5, 0.1
 QUARTIC = EXPERIMENTS["quartic-momentum"]
@@ -162,6 +164,24 @@ def _() -> bool:
         if not np.allclose(params["w"], point, rtol=0, atol=1e-12):
             return False
     return True
+
+
+@claim("the-listed-class-takes-the-same-path")
+def _() -> bool:
+    """The class as the page prints it, the same in both languages, passes through the points of the run."""
+    printed = set()
+    for lang in ("ko", "en"):
+        blocks = (DOCS / lang / "momentum.md").read_text("utf-8").split("```python\n")[1:]
+        printed.add(next(block.split("```")[0] for block in blocks if "class Momentum" in block))
+    source = printed.pop()
+    names: dict[str, Any] = {}
+    exec(compile(source, "momentum.md", "exec"), names)
+    params, trainer = {"w": np.array(START)}, names["Momentum"](lr=RATE, momentum=BETA)
+    for point in optlib.run("ravine", "momentum", START, 25, lr=RATE, momentum=BETA).points[1:]:
+        trainer.update(params, {"w": optlib.objectives["ravine"].gradient(params["w"])})
+        if not np.allclose(params["w"], point, rtol=0, atol=1e-12):
+            return False
+    return not printed
 
 
 @claim("momentum-runs-past-the-valley-of-the-quartic")

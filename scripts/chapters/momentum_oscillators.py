@@ -13,7 +13,21 @@ from optlib.symbols import lr, momentum
 from scripts.chapters.momentum import BETA, START
 from scripts.chapters.momentum_maps import BEST_BETA, BEST_RATE, FLAT, STEEP, spectral_radius
 from scripts.facts import claim, formula, table, value
-from scripts.figures import Contour, Curve, Figure, Loss, Optimizers, Run, Slider, Start, Steps, Track
+from scripts.figures import (
+    Contour,
+    Curve,
+    Figure,
+    Loss,
+    Map,
+    Optimizers,
+    Over,
+    Parameter,
+    Run,
+    Slider,
+    Start,
+    Steps,
+    Track,
+)
 from scripts.figures.draw.numbers import show
 
 RING_RATE, RING_STEPS = 0.5, 80
@@ -82,6 +96,38 @@ Figure(
         Slider("momentum", 0.0, 0.99, step=0.01),
         Start(),
         Steps(400, low=10, scale="log"),
+    ],
+)
+
+Figure(
+    "kappa",
+    objective="stretched_bowl",
+    start=START,
+    steps=60,
+    runs=[
+        Run("momentum", lr=2.67, momentum=0.4),
+        Run("gd", lr=1.9),
+    ],
+    views=[
+        Map(
+            Over("lr", 0.0, 4.0),
+            Over("momentum", 0.0, 1.0),
+            "rate",
+            cells=(50, 50),
+            levels=(0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 1.0),
+            run="momentum",
+        ),
+        Contour(),
+        Loss("log", height=(1e-12, 100)),
+    ],
+    controls=[
+        Parameter("kappa", 1, 2000, scale="log"),
+        Slider("lr", 0.0, 4.0, step=0.01, runs=["momentum"]),
+        Slider("momentum", 0.0, 1.0, step=0.01),
+        Slider("lr", 0.0, 2.0, step=0.01, runs=["gd"]),
+        Steps(1000, low=20, scale="log"),
+        Start(),
+        Optimizers(),
     ],
 )
 
