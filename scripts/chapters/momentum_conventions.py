@@ -28,7 +28,7 @@ value("quartic-momentum-rate", QUARTIC.hyper["lr"])
 value("quartic-momentum-furthest", lambda: QUARTIC.run(0).points[:, 0].min(), digits=3)
 value("quartic-valley", lambda: optlib.objectives["quartic"].minima[0][0], digits=3)
 
-HEAVY = {"ko": "공: v ← βv − ηg", "en": "ball: v ← βv − ηg"}
+HEAVY = {"ko": "움직임: v ← βv − ηg", "en": "movement: v ← βv − ηg"}
 SUM = {"ko": "합: v ← βv + g", "en": "sum: v ← βv + g"}
 AVERAGE = {"ko": "평균: v ← βv + (1 − β)g", "en": "average: v ← βv + (1 − β)g"}
 
