@@ -100,7 +100,7 @@ Figure(
     start=START,
     steps=STEPS,
     runs=[Run(name, **hyper) for name, hyper in RACERS.items()],
-    views=[Sweep(span=(0.02, 2.0), height=(1e-12, 1e3)), Loss("log", height=(1e-12, 1e3))],
+    views=[Sweep(span=(0.02, 2.0), height=(1e-8, 1e3)), Loss("log", height=(1e-8, 1e3))],
     controls=[Optimizers(), Slider("momentum", 0.0, 0.99, step=0.01), Steps(400, low=5, scale="log")],
 )
 

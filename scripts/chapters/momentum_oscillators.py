@@ -30,7 +30,7 @@ from scripts.figures import (
 )
 from scripts.figures.draw.numbers import show
 
-RING_RATE, RING_STEPS = 0.5, 80
+RING_RATE, RING_STEPS = 0.5, 60
 GENTLE, TWIN = 0.05, 0.5  # η/(1 − β) of the one is the other
 KAPPAS = (1.0, 4.0, 20.0, 100.0, 1442.0)
 NEAR = 1e-3
@@ -153,7 +153,7 @@ Figure(
     "in-a-bowl",
     objective="parabola",
     start=-6.0,
-    steps=40,
+    steps=50,
     runs=PAIR,
     views=[Curve(), Loss("log", height=(1e-10, 100))],
     controls=[Slider("momentum", 0.0, 0.98, step=0.01), Start(), Steps(200, low=5, scale="log"), Optimizers()],
