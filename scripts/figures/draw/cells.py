@@ -33,7 +33,7 @@ LOOKS: dict[str, tuple[str, str, int]] = {
     "basin3": ("falling", "run3", 34),
     "basin4": ("rows", "run4", 34),
     "basin5": ("columns", "run5", 30),
-    **{f"band{k}": ("plain", "accent", 72 - 8 * k) for k in range(9)},
+    **{f"band{k}": ("plain", "accent", 92 - 11 * k) for k in range(9)},
 }
 """Pattern, colour, and how much of the colour is in the ground: classes differ by pattern, bands by how dark they are."""
 
