@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 import optlib
+from scripts.chapters import mistakes_code  # noqa: F401  (its programs are asked for below)
 from scripts.chapters.mistakes import right, wrong
 from scripts.facts import claim, snippet, snippets
 from scripts.figures.exercises import Choice, Classify
