@@ -75,7 +75,7 @@ class Annealing:
         return [
             r"w' \leftarrow w + s\,z, \quad z \sim \mathcal{N}(0, 1)",
             r"\Delta \leftarrow f(w') - f(w)",
-            r"w \leftarrow w' \quad \text{if } \Delta \le 0 \text{ or } u < e^{-\Delta / T}",
+            r"w \leftarrow w' \quad (\Delta \le 0 \;\lor\; u < e^{-\Delta / T})",
             r"T \leftarrow c\,T",
         ]
 

@@ -24,7 +24,7 @@ ASKED_ROWS, ASKED_BATCH = 1000, 32
 
 B = sympy.Symbol("B")
 formula("mean-of-rows", r"f(w) = \frac{1}{n} \sum_{i=1}^{n} f_i(w)")
-formula("minibatch-gradient", r"g = \frac{1}{B} \sum_{i \in \text{batch}} \nabla f_i(w)")
+formula("minibatch-gradient", r"g = \frac{1}{B} \sum_{i \in \mathcal{B}} \nabla f_i(w)")
 with sympy.evaluate(False):
     formula("scatter", r"\operatorname{Cov}(g) =", 1 / B * ((n - B) / (n - 1)), r"\,\Sigma")
 
