@@ -6,10 +6,8 @@ from functools import cache
 from itertools import combinations, islice
 
 import numpy as np
-import sympy
 
 import optlib
-from optlib.symbols import n
 from scripts.facts import claim, formula, value
 from scripts.figures import Cloud, Contour, Data, Figure, Run, Seed, Slider, Start, Steps
 from scripts.figures.exercises import Choice, Number
@@ -22,11 +20,9 @@ MANY_START, MANY_BOX = (-1.0, -0.5), ((-1.5, 2.5), (-1.0, 3.0))
 CLOUD_BATCH = 10
 ASKED_ROWS, ASKED_BATCH = 1000, 32
 
-B = sympy.Symbol("B")
 formula("mean-of-rows", r"f(w) = \frac{1}{n} \sum_{i=1}^{n} f_i(w)")
 formula("minibatch-gradient", r"g = \frac{1}{B} \sum_{i \in \mathcal{B}} \nabla f_i(w)")
-with sympy.evaluate(False):
-    formula("scatter", r"\operatorname{Cov}(g) =", 1 / B * ((n - B) / (n - 1)), r"\,\Sigma")
+formula("scatter", r"\operatorname{Cov}(g) = \frac{1}{B} \cdot \frac{n - B}{n - 1}\,\Sigma")
 
 
 def updates(rows: int, size: int) -> int:
