@@ -151,7 +151,7 @@ def _() -> bool:
 
 @claim("symptom-adagrad-runs-out-of-distance")
 def _() -> bool:
-    """AdaGrad at η = 0.1 is ahead of nothing after three hundred steps: its steps have shrunk below a tenth, gradient descent ends lower."""
+    """After three hundred steps at η = 0.1 AdaGrad's steps have shrunk below a tenth of the first, and gradient descent is lower."""
     adagrad, gd = (run("ravine", rule, RAVINE_START, 300, lr=0.1) for rule in ("adagrad", "gd"))
     lengths = np.linalg.norm(np.diff(adagrad.points, axis=0), axis=1)
     return bool(lengths[-1] < lengths[0] / 10 and gd.values[-1] < adagrad.values[-1] / 10)
