@@ -13,8 +13,8 @@ from scripts.figures import Figure, Loss, Optimizers, Run, Seed, Slider, Steps
 RAVINE_START, LINE_START = (-7.0, 2.0), (0.0, 0.0)
 TOO_LARGE, TINY = 0.027, 0.001
 LINE_BORDER = 2 / float(np.linalg.eigvalsh(optlib.objectives["mse_line10"].hessian(LINE_START)).max())
-SWING = {"lr": 0.9, "rho": 0.9}
-RINGING = {"lr": 0.1, "momentum": 0.9}
+SWING: dict[str, Any] = {"lr": 0.9, "rho": 0.9}
+RINGING: dict[str, Any] = {"lr": 0.1, "momentum": 0.9}
 SIDES = (1.2, 1.0)
 
 value("symptom-large-rate", TOO_LARGE)
