@@ -9,7 +9,7 @@ from __future__ import annotations
 from sympy import evaluate, sqrt
 
 from optlib.optimizer import Optimizer, optimizers
-from optlib.symbols import beta1, beta2, decay, eps, g, h, lr, m, m_hat, momentum, rho, t, v, v_hat, w
+from optlib.symbols import beta1, beta2, decay, eps, g, h, lr, lr_t, m, m_hat, momentum, rho, t, v, v_hat, w
 
 with evaluate(False):
     # Cauchy, "Méthode générale pour la résolution des systèmes d'équations simultanées", 1847.
@@ -151,5 +151,34 @@ with evaluate(False):
             ],
             defaults={lr: 0.001, beta1: 0.9, beta2: 0.999, eps: 1e-8},
             title="Adam",
+        )
+    )
+
+    # Adam without the correction of its start, as Kingma & Ba try it in their section 6.4: no library's default, and no mistake.
+    optimizers.add(
+        Optimizer(
+            "adam_uncorrected",
+            steps=[
+                (m, beta1 * m + (1 - beta1) * g),
+                (v, beta2 * v + (1 - beta2) * g**2),
+                (w, w - lr * m / (sqrt(v) + eps)),
+            ],
+            defaults={lr: 0.001, beta1: 0.9, beta2: 0.999, eps: 1e-8},
+            title="Adam without correction",
+        )
+    )
+
+    # The efficient form at the end of Kingma & Ba's section 2: both corrections in the rate. Its ε counts as ε/√(1 − β₂ᵗ) in Adam's.
+    optimizers.add(
+        Optimizer(
+            "adam_one_line",
+            steps=[
+                (lr_t, lr * sqrt(1 - beta2**t) / (1 - beta1**t)),
+                (m, beta1 * m + (1 - beta1) * g),
+                (v, beta2 * v + (1 - beta2) * g**2),
+                (w, w - lr_t * m / (sqrt(v) + eps)),
+            ],
+            defaults={lr: 0.001, beta1: 0.9, beta2: 0.999, eps: 1e-8},
+            title="Adam, corrected in the rate",
         )
     )

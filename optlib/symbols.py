@@ -18,7 +18,7 @@ x, y = IndexedBase("x"), IndexedBase("y")  # data
 
 g, t = sympy.symbols("g t")  # gradient; number of the step, from 1
 z = Symbol("z")  # the sum that reaches a unit of a network
-m, v, h, m_hat, v_hat = sympy.symbols("m v h m_hat v_hat")  # what optimizers remember
+m, v, h, m_hat, v_hat, lr_t = sympy.symbols("m v h m_hat v_hat lr_t")  # what optimizers remember
 lr, decay, momentum, rho, beta1, beta2, eps = sympy.symbols("lr decay momentum rho beta1 beta2 eps")
 
 LATEX: dict[Expr, str] = {
@@ -36,5 +36,6 @@ LATEX: dict[Expr, str] = {
     eps: r"\varepsilon",
     m_hat: r"\hat{m}",
     v_hat: r"\hat{v}",
+    lr_t: r"\eta_t",
 }
 """How a symbol is typeset, where its own name does not say it."""

@@ -63,4 +63,4 @@ export const where = ({ variables, letter }, point, value) =>
   [...variables, letter].map((name, i) => `${symbol(name)} = ${show(i < point.length ? point[i] : value)}`.replaceAll(" ", "\u00a0")).join(", ");
 
 // What an optimizer remembers.
-export const stateSymbol = (name) => ({ m_hat: "m̂", v_hat: "v̂" })[name] ?? symbol(name);
+export const stateSymbol = (name) => ({ m_hat: "m̂", v_hat: "v̂", lr_t: "ηₜ" })[name] ?? symbol(name);

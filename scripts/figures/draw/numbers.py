@@ -42,7 +42,7 @@ def symbol(name: object) -> str:
 
 def state_symbol(name: str) -> str:
     """What an optimizer remembers as plain text shows it: m_hat becomes m̂."""
-    return {"m_hat": "m̂", "v_hat": "v̂"}.get(name, symbol(name))
+    return {"m_hat": "m̂", "v_hat": "v̂", "lr_t": "ηₜ"}.get(name, symbol(name))
 
 
 def written(target: Any) -> str:

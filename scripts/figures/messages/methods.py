@@ -16,6 +16,8 @@ MESSAGES = {
     "adagrad": {"ko": "AdaGrad", "en": "AdaGrad"},
     "rmsprop": {"ko": "RMSProp", "en": "RMSProp"},
     "adam": {"ko": "Adam", "en": "Adam"},
+    "adam_uncorrected": {"ko": "보정하지 않은 Adam", "en": "Adam without correction"},
+    "adam_one_line": {"ko": "한 줄로 쓴 Adam", "en": "Adam in one line"},
     "hyper:lr": {"ko": "학습률 η", "en": "learning rate η"},
     "hyper:momentum": {"ko": "모멘텀 계수 β", "en": "momentum coefficient β"},
     "hyper:rho": {"ko": "감쇠율 ρ", "en": "decay rate ρ"},
