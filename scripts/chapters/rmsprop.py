@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import sympy
 
@@ -117,6 +119,7 @@ Figure(
 )
 
 QUARTIC = EXPERIMENTS["quartic-rmsprop"]
+QUARTIC_HYPER: dict[str, Any] = dict(QUARTIC.hyper)
 Figure(
     "rmsprop-quartic",
     objective="quartic",
@@ -127,14 +130,14 @@ Figure(
             "rmsprop",
             key="upper",
             label={"ko": "끌 수 있는 출발점에서", "en": "from the start you can drag"},
-            **QUARTIC.hyper,
+            **QUARTIC_HYPER,
         ),
         Run(
             "rmsprop",
             key="lower",
             start=QUARTIC.starts[1][0],
             label={"ko": "오른쪽 아래 출발점에서", "en": "from the lower right"},
-            **QUARTIC.hyper,
+            **QUARTIC_HYPER,
         ),
     ],
     views=[Contour(count=16, levels="linear"), Surface(), Track("step_length", "log", height=(0.01, 10))],

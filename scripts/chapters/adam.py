@@ -1,0 +1,216 @@
+"""Adam: a moving average of the slopes for the direction, one of their squares for the distance; the experiments, and why it overshoots."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+
+import optlib
+from scripts.chapters.experiments import EXPERIMENTS
+from scripts.facts import claim, value
+from scripts.figures import (
+    Contour,
+    Curve,
+    Figure,
+    Loss,
+    Map,
+    Optimizers,
+    Over,
+    Predict,
+    Run,
+    Slider,
+    Start,
+    Steps,
+    Surface,
+    Sweep,
+    Track,
+)
+from scripts.figures.exercises import Choice, Number
+
+START = (-7.0, 2.0)
+HYPER: dict[str, Any] = dict(EXPERIMENTS["ravine-adam"].hyper)
+RATE, BETA1, BETA2 = HYPER["lr"], HYPER["beta1"], HYPER["beta2"]
+STEPS = EXPERIMENTS["ravine-adam"].starts[0][1]
+LINE_START = -6.0
+CROSSING, TURNING = 7, 13  # the steps at which Adam passes the parabola's minimum, and at which it turns round
+
+
+def adam(steps: int, start: tuple[float, float] = START, **hyper: float) -> optlib.Trajectory:
+    """Adam on the ravine, with the experiment's hyperparameters unless others are given."""
+    return optlib.run("ravine", "adam", start, steps, **{**HYPER, **hyper})
+
+
+@lru_cache
+def on_parabola(steps: int = 40, beta1: float = BETA1) -> optlib.Trajectory:
+    return optlib.run("parabola", "adam", [LINE_START], steps, **{**HYPER, "beta1": beta1})
+
+
+value("adam-rate", RATE)
+value("adam-beta1", BETA1)
+value("adam-steps", STEPS)
+value("adam-end-1", lambda: adam(STEPS).points[-1, 0], digits=3)
+value("adam-end-value", lambda: adam(STEPS).values[-1], digits=2)
+value("adam-line-start", LINE_START)
+value("adam-crossing", CROSSING)
+value("adam-turning", TURNING)
+value("adam-crossing-slope", lambda: on_parabola().gradients[CROSSING, 0], digits=1)
+value("adam-crossing-m", lambda: on_parabola().states["m"][CROSSING, 0], digits=2)
+value("adam-turning-point", lambda: on_parabola().points[TURNING, 0], digits=2)
+
+Figure(
+    "adam-ravine",
+    objective="ravine",
+    start=START,
+    steps=STEPS,
+    runs=[Run("adam", **HYPER), Run("rmsprop", lr=RATE, shown=False), Run("momentum", lr=0.1, shown=False)],
+    views=[
+        Contour(),
+        Surface(),
+        Loss("log", height=(1e-6, 100)),
+        Track("effective_rate", "log", height=(0.01, 100), of=["adam"]),
+    ],
+    controls=[
+        Optimizers(),
+        Slider("lr", 0.01, 3, scale="log", runs=["adam"]),
+        Slider("beta1", 0, 0.99, step=0.01),
+        Slider("beta2", 0.5, 0.999, step=0.001),
+        Start(),
+        Steps(1000, scale="log"),
+    ],
+)
+
+Figure(
+    "adam-overshoot",
+    objective="parabola",
+    start=LINE_START,
+    steps=TURNING,
+    runs=[Run("adam", **HYPER)],
+    views=[Curve(), Track("state:m")],
+    controls=[Slider("beta1", 0, 0.99, step=0.01), Start(), Steps(200)],
+    predict=Predict(
+        "position",
+        question={
+            "ko": "7스텝에서 w는 0.03이고 기울기는 0.06입니다. 거의 최소점입니다. 13스텝에서 w는 얼마일까요?",
+            "en": "At step 7, w is 0.03 and the slope 0.06: almost the minimum. Where will w be at step 13?",
+        },
+        tolerance=0.5,
+    ),
+)
+
+Figure(
+    "adam-rates",
+    objective="ravine",
+    start=START,
+    steps=20,
+    runs=[Run("adam", **HYPER)],
+    views=[
+        Sweep(span=(0.001, 5), height=(1e-8, 1e2)),
+        Map(Over("lr", 0.01, 3, "log"), Over("beta1", 0, 0.99), "value", cells=(36, 30)),
+    ],
+    controls=[
+        Slider("lr", 0.001, 5, scale="log"),
+        Slider("beta1", 0, 0.99, step=0.01),
+        Slider("beta2", 0.5, 0.999, step=0.001),
+        Steps(1000, low=5, scale="log"),
+    ],
+)
+
+QUARTIC = EXPERIMENTS["quartic-adam"]
+QUARTIC_HYPER: dict[str, Any] = dict(QUARTIC.hyper)
+NAMES = (
+    {"ko": "끌 수 있는 출발점에서", "en": "from the start you can drag"},
+    {"ko": "오른쪽 아래에서", "en": "from the lower right"},
+    {"ko": "오른쪽 위에서", "en": "from the upper right"},
+)
+Figure(
+    "adam-quartic",
+    objective="quartic",
+    start=QUARTIC.starts[0][0],
+    steps=max(steps for _, steps in QUARTIC.starts),
+    runs=[
+        Run("adam", key=f"start{k + 1}", start=start if k else None, label=NAMES[k], **QUARTIC_HYPER)
+        for k, (start, _) in enumerate(QUARTIC.starts)
+    ],
+    views=[Contour(count=16, levels="linear"), Surface(), Track("coordinate", coordinates=[0])],
+    controls=[
+        Optimizers(label={"ko": "출발점", "en": "starts"}),
+        Slider("lr", 0.01, 3, scale="log"),
+        Start(),
+        Steps(1000, scale="log"),
+    ],
+)
+
+
+@claim("adam-first-step-is-eta")
+def _() -> bool:
+    """Adam's first step is η in every coordinate, against the sign of the slope, for all β₁ and β₂: on several landscapes and starts."""
+    for name in ("ravine", "quartic", "himmelblau"):
+        for beta1, beta2 in ((0.9, 0.999), (0.5, 0.9), (0.0, 0.99)):
+            starts = np.random.default_rng(6).uniform(-3, 3, (50, 2))
+            run = optlib.run(name, "adam", starts, 1, lr=0.01, beta1=beta1, beta2=beta2)
+            if not np.allclose(run.points[1] - run.points[0], -0.01 * np.sign(run.gradients[0]), rtol=1e-4):
+                return False
+    return True
+
+
+@claim("adam-runs-past-along-the-valley")
+def _() -> bool:
+    """On the ravine Adam has crossed the minimum along the valley after ten steps, and comes back later."""
+    along = adam(60).points[:, 0]
+    return bool(along[STEPS] > 1 and along[STEPS:].max() > along[STEPS] and along[60] < along[STEPS])
+
+
+@claim("adam-carries-m-past-the-minimum")
+def _() -> bool:
+    """On the parabola, at step 7, the slope has changed its sign and m has not; w goes on until m does, at step 14."""
+    run = on_parabola()
+    w, g, m = run.points[:, 0], run.gradients[:, 0], run.states["m"][:, 0]
+    crossed = w[CROSSING - 1] < 0 < w[CROSSING] and g[CROSSING] > 0
+    still = (m[1 : TURNING + 1] < 0).all() and m[TURNING + 1] > 0
+    away = (np.diff(w[: TURNING + 1]) > 0).all() and w[TURNING + 1] < w[TURNING]
+    return bool(crossed and still and away and abs(w[CROSSING]) < 0.05 and w[TURNING] > 2)
+
+
+@claim("adam-overshoots-less-with-less-memory")
+def _() -> bool:
+    """On the parabola the furthest point beyond the minimum grows with β₁, from 0.5 over 0.8 to 0.9 and 0.95."""
+    beyond = [on_parabola(40, beta1).points[:, 0].max() for beta1 in (0.5, 0.8, 0.9, 0.95)]
+    return bool((np.diff(beyond) > 0).all())
+
+
+@claim("adam-best-rate-depends-on-the-budget")
+def _() -> bool:
+    """On the ravine the η that ends lowest is smaller for 300 steps than for 20: by a factor of more than two."""
+    rates = np.geomspace(0.01, 3, 200)
+    best = []
+    for steps in (20, 300):
+        ends = optlib.run(
+            "ravine", "adam", np.tile(START, (200, 1)), steps, record=False, **{**HYPER, "lr": rates}
+        ).values[0]
+        smooth = np.convolve(np.log(ends), np.ones(9) / 9, mode="valid")  # the bottom is ragged
+        best.append(rates[4:-4][smooth.argmin()])
+    return bool(best[1] < best[0] / 2)
+
+
+@claim("adam-starts-in-three-places")
+def _() -> bool:
+    """On the quartic Adam overshoots the minima's w₁ by about one or more from each start, within thirty steps."""
+    for start, steps in QUARTIC.starts:
+        run = optlib.run("quartic", "adam", start, 30, **QUARTIC_HYPER)
+        if not (run.points[:, 0].min() < -8.0 and steps <= 30):
+            return False
+    return True
+
+
+def after_crossing() -> str:
+    """What decides on which way Adam moves just after it has crossed the minimum."""
+    run = on_parabola()
+    step = run.points[CROSSING + 1, 0] - run.points[CROSSING, 0]
+    agrees = {"slope": -run.gradients[CROSSING, 0], "m": -run.states["m"][CROSSING, 0]}
+    return next(name for name, way in agrees.items() if way * step > 0)
+
+
+Choice(id="adam-who-decides", options=("slope", "m", "v"), right=after_crossing)
+Number(id="adam-first-length", answer_is=lambda: float(np.abs(np.diff(adam(1).points, axis=0))[0, 1]), tolerance=0.005)
