@@ -22,7 +22,7 @@ STRETCHES = (1, 20, 400)
 def turn(point: tuple[float, float], degrees: float) -> np.ndarray:
     """The point, turned about the origin as the landscape is."""
     a = np.radians(degrees)
-    return np.array([[np.cos(a), -np.sin(a)], [np.sin(a), np.cos(a)]]) @ np.array(point)
+    return np.asarray(np.array([[np.cos(a), -np.sin(a)], [np.sin(a), np.cos(a)]]) @ np.array(point))
 
 
 @lru_cache
