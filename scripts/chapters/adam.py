@@ -106,7 +106,7 @@ Figure(
     steps=20,
     runs=[Run("adam", **HYPER)],
     views=[
-        Sweep(span=(0.001, 5), height=(1e-8, 1e2)),
+        Sweep(span=(0.001, 5), height=(1e-6, 1e2)),
         Map(Over("lr", 0.01, 3, "log"), Over("beta1", 0, 0.99), "value", cells=(36, 30)),
     ],
     controls=[

@@ -89,10 +89,7 @@ Figure(
     start=START,
     steps=400,
     runs=[Run("adam", **HYPER)],
-    views=[
-        Track("coordinate", "log", height=(1e-6, 10)),
-        Track("effective_rate", "log", height=(0.01, 1e4), coordinates=[1]),
-    ],
+    views=[Loss("log", height=(1e-20, 100)), Track("state:v_hat", "log", height=(1e-20, 100))],
     controls=[Slider("lr", 0.01, 3, scale="log"), Slider("beta2", 0.5, 0.999, step=0.001), Steps(LONG, scale="log")],
     speed=32,
 )

@@ -162,6 +162,13 @@ def _() -> bool:
     return bool(values[EARLY] < 1e-3 and values[LATE] > 0.9)
 
 
+@claim("rmsprop-is-ahead-at-ten")
+def _() -> bool:
+    """After ten steps on the ravine, with the rates of the experiments, RMSProp is lower than gradient descent, momentum and AdaGrad."""
+    others = [ran(f"ravine-{name}").values[EARLY] for name in ("gd", "momentum", "adagrad")]
+    return bool(rmsprop(EARLY).values[EARLY] < 0.01 * min(others))
+
+
 @claim("rmsprop-effective-rate-grows-on-arrival")
 def _() -> bool:
     """Between steps 10 and 18 the slope across the valley changes sign at every step and the effective rate there passes 1, the border."""

@@ -67,9 +67,9 @@ def test_a_track_changes_its_axis_and_hides_what_is_not_drawn(open_page: Open, a
     figure = awake(page, "tracks")
     page.wait_for_selector('#tracks [data-view="0"] .fig-stage[data-live]')
     part = figure.locator('[data-view="0"]')
-    expect(part.locator(".fig-axis").nth(1)).to_have_text("좌표 w₁, w₂")
+    expect(part.locator(".fig-axis").nth(1)).to_have_text("w₁, w₂")
     part.locator(".fig-switch input").check()
-    expect(part.locator(".fig-axis").nth(1)).to_have_text("좌표의 크기 |w₁, w₂|")
+    expect(part.locator(".fig-axis").nth(1)).to_have_text("|w₁|, |w₂|")
     assert page.evaluate(f"{LAYOUT}.yaxis.type") == "log"
     figure.locator('[data-control="optimizers"] input').first.uncheck()
     expect(part.locator('.fig-runs [data-run="momentum"]')).to_be_hidden()

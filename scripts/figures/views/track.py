@@ -16,7 +16,7 @@ from scripts.figures.draw.numbers import state_symbol, symbol
 from scripts.figures.draw.scale import Axis, Frame
 from scripts.figures.messages import say
 from scripts.figures.quantities import line_names, quantity_named
-from scripts.figures.views.base import Played, View
+from scripts.figures.views.base import SPARSE, Played, View
 
 if TYPE_CHECKING:
     from scripts.figures.figure import Figure, Run
@@ -124,9 +124,11 @@ class Track(View):
             name = state_symbol(self.quantity.removeprefix("state:"))
             return f"|{name}|" if scale == "log" else name
         chosen = self.chosen(figure, self.runs(figure)[0])
-        variables = ", ".join(symbol(target.variables[k]) for k in chosen) if self.quantity == "coordinate" else ""
-        size = "-size" if scale == "log" and self.quantity in ("coordinate", "component") else ""
-        return f"@track:{self.quantity}{size}|{variables or symbol(target.letter)}"
+        variables = [symbol(target.variables[k]) for k in chosen] if self.quantity == "coordinate" else []
+        if variables:
+            return ", ".join(f"|{name}|" if scale == "log" else name for name in variables)
+        size = "-size" if scale == "log" and self.quantity == "component" else ""
+        return f"@track:{self.quantity}{size}|{symbol(target.letter)}"
 
     def extent(self, figure: Figure, played: Played) -> tuple[float, float]:
         """The range of all that is shown: see track.js for the live twin."""
@@ -158,6 +160,10 @@ class Track(View):
         names = self.names(figure, run)
         return [(f"{head} {name}".strip(), line) for name, line in zip(names, numbers, strict=True)]
 
+    def sparse(self, trajectory: Any) -> bool:
+        """What is tracked may jump at every step of any run, not only of a noisy one."""
+        return len(trajectory.values) > SPARSE
+
     def still(self, figure: Figure, played: Played, lang: str, clip: str) -> str:
         frame = self.frame(figure, played)
         styles = {run.key: i for i, run in enumerate(figure.runs)}
@@ -182,7 +188,8 @@ class Track(View):
                 for name, place in zip(names, (next(places) for _ in names), strict=True)
             )
             points = [p for line in lines for p in [*line, NOWHERE]]
-            groups.append(svg.run(run.key, styles[run.key], points, shown, now=last, more=tags))
+            sparse = self.sparse(played[run.key])
+            groups.append(svg.run(run.key, styles[run.key], points, shown, now=last, more=tags, noisy=sparse))
         inside = svg.tag("g", "".join(groups), class_="fig-runs")
         return svg.picture(svg.axes(frame, lang, clip) + svg.clipped(inside, clip))
 

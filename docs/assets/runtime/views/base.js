@@ -9,7 +9,8 @@ import { colours, onTheme } from "../theme.js";
 import { Handle, startGrip } from "../handle.js";
 import { where } from "../words.js";
 
-const MARKED = 150, SPARSE = 100, PIXEL = 1, GROUND = 60;
+export const SPARSE = 100;
+const MARKED = 150, PIXEL = 1, GROUND = 60;
 
 export class View {
   constructor(figure, spec, element) {

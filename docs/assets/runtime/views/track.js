@@ -1,5 +1,6 @@
 // A quantity of each run against the step; scripts/figures/views/track.py is the twin.
 import { Loss } from "./loss.js";
+import { SPARSE } from "./base.js";
 import { lines } from "../quantities.js";
 import { show } from "../numbers.js";
 import { stateSymbol, symbol } from "../words.js";
@@ -32,6 +33,11 @@ export class Track extends Loss {
   path(result, upTo, run) {
     const size = this.log ? Math.abs : (x) => x;
     return this.tracked(run, result).flatMap((line) => [...line.slice(0, upTo + 1).map((x, k) => [k, size(x)]), NOWHERE]);
+  }
+
+  // What is tracked may jump at every step of any run, not only of a noisy one.
+  sparse({ points }) {
+    return points.length > SPARSE;
   }
 
   ends(points) {
