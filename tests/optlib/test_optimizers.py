@@ -58,7 +58,6 @@ def textbook(name: str, start: list[float], steps: int, h: dict[str, float]) -> 
                 b[k] = h["beta2"] * b[k] + (1 - h["beta2"]) * gk**2
                 first, second = a[k] / (1 - h["beta1"] ** t), b[k] / (1 - h["beta2"] ** t)
                 w[k] -= h["lr"] * first / (second**0.5 + h["eps"])
-<<<<<<< HEAD
             elif name == "momentum_uphill":
                 a[k] = h["momentum"] * a[k] + h["lr"] * gk
                 w[k] += a[k]
@@ -82,7 +81,6 @@ def textbook(name: str, start: list[float], steps: int, h: dict[str, float]) -> 
                 w[k] -= second**0.5 / (first + h["eps"])
             elif name == "gd_flipped":
                 w[k] = -(w[k] - h["lr"] * gk)
-=======
             elif name == "adam_uncorrected":
                 a[k] = h["beta1"] * a[k] + (1 - h["beta1"]) * gk
                 b[k] = h["beta2"] * b[k] + (1 - h["beta2"]) * gk**2
@@ -92,7 +90,6 @@ def textbook(name: str, start: list[float], steps: int, h: dict[str, float]) -> 
                 b[k] = h["beta2"] * b[k] + (1 - h["beta2"]) * gk**2
                 first, second = a[k] / (1 - h["beta1"] ** t), b[k] / (1 - h["beta2"] ** t)
                 w[k] -= h["lr"] * first / (second**0.5 + h["eps"] / (1 - h["beta2"] ** t) ** 0.5)
->>>>>>> 85aa04e (Declare Adam without its correction and Adam with the correction in the rate, as their authors give them)
             else:
                 raise NotImplementedError(f"write down {name} here, from a textbook")
         points.append(list(w))
