@@ -9,12 +9,18 @@ import numpy as np
 
 import optlib
 from scripts.facts import claim, value
-from scripts.figures import Figure, Map, Optimizers, Over, Run, Slider, Start, Steps
+from scripts.figures import Figure, Landscape, Map, On, Optimizers, Over, Run, Slider, Start, Steps
 from scripts.figures.exercises import Classify
 
 WINDING: dict[str, dict[str, Any]] = {
     "gd": {"lr": 0.01}, "momentum": {"lr": 0.005}, "adagrad": {"lr": 1.0}, "adam": {"lr": 0.3},
 }  # fmt: skip
+EGG_BOX = {
+    "gd": 0.002,
+    "momentum": 0.001,
+    "adagrad": 0.3,
+    "adam": 0.05,
+}  # rates that suit Rastrigin's many small basins
 STRIPED: dict[str, dict[str, Any]] = {"gd": {"lr": 0.003}, "adagrad": {"lr": 2.0}}
 WINDING_START, WINDING_STEPS = (-1.0, -0.5), 400
 STRIPED_START, STRIPED_STEPS = (2.0, 1.5), 400
@@ -30,6 +36,7 @@ Figure(
         Map(Over("w1", -5, 5), Over("w2", -5, 5), show="basin", run=method, cells=(50, 50)) for method in WINDING
     ],
     controls=[
+        Landscape(["himmelblau", On("rastrigin", hyper={method: {"lr": rate} for method, rate in EGG_BOX.items()})]),
         Start(),
         Optimizers(),
         *(Slider("lr", hyper["lr"] / 10, hyper["lr"] * 3, scale="log", runs=[method]) for method, hyper in WINDING.items()),

@@ -63,6 +63,26 @@ def test_a_preset_sets_the_figure_and_the_address_brings_it_back(open_page: Open
     expect(cell(figure, "gd", "lr")).to_have_text("0.1")
 
 
+def test_a_preset_may_exchange_the_landscape(open_page: Open, awake: Awake) -> None:
+    page = open_page()
+    figure = awake(page, "match")
+    figure.locator('[data-control="presets"] select').select_option("elsewhere")
+    expect(figure.locator('[data-control="landscape"] select')).to_have_value("quartic")
+    expect(figure.locator('[data-coordinate="1"]')).to_have_value("−2.5")
+    expect(figure.locator('.fig-board [data-head="gap"]')).to_have_text("g(w₁, w₂) − minimum")
+    floor = float(optlib.objectives["quartic"].value(optlib.objectives["quartic"].minima).min())
+    for run in ("gd", "momentum", "adam"):
+        tuned = optlib.tune("quartic", run, [5, -2.5], 20)
+        expect(cell(figure, run, "lr")).to_have_text(show(tuned.rate))
+        expect(cell(figure, run, "gap")).to_have_text(show(min(tuned.values) - floor, 3))
+    page.wait_for_url(re.compile("match=presets:elsewhere"))
+    again = open_page(page.url[page.url.index("?") :])
+    expect(again.locator('#match [data-control="presets"] select')).to_have_value("elsewhere")
+    expect(again.locator('#match [data-run="adam"] [data-cell="lr"]')).to_have_text(
+        show(optlib.tune("quartic", "adam", [5, -2.5], 20).rate)
+    )
+
+
 def test_standings_follow_the_step_shown(open_page: Open, awake: Awake) -> None:
     figure = awake(open_page(), "match")
     figure.locator("[data-scrub]").fill("3")
