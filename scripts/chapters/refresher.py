@@ -24,7 +24,7 @@ with sympy.evaluate(False):
     derivations.add(
         Derivation(
             "slope-of-cube",
-            r"\text{slope}",
+            r"\frac{f(w + h) - f(w)}{h}",
             [
                 Line(quotient),
                 Line((w**3 + 3 * w**2 * h + 3 * w * h**2 + h**3 - w**3) / h),
