@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 
 import optlib
@@ -38,6 +40,7 @@ Figure(
 )  # fmt: skip
 
 
+@cache
 def through(unit: str, gain: float, skip: bool = False, layers: int = LAYERS) -> np.ndarray:
     """The same for the wide network, for each of the seeds of the figure."""
     gradients = [optlib.wide(unit, layers, WIDTH, gain, seed, skip)[1] for seed in SEEDS]

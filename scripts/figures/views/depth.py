@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -185,8 +186,15 @@ class Depth(View):
 
 def trained(activation: str, given: Mapping[str, Any]) -> tuple[np.ndarray, np.ndarray]:
     """The weights and losses of a chain on its way towards its target."""
-    weights = np.full(given["depth"], float(given["weight"]))
-    return optlib.train_chain(activation, weights, given["input"], given["goal"], given["lr"], given["steps"])
+    names = ("depth", "weight", "input", "goal", "lr", "steps")
+    return _trained(activation, *(given[name] for name in names))
+
+
+@lru_cache(maxsize=64)  # pictures, words and numbers of one figure ask for the same
+def _trained(
+    activation: str, depth: int, weight: float, start: float, goal: float, lr: float, steps: int
+) -> tuple[np.ndarray, np.ndarray]:
+    return optlib.train_chain(activation, np.full(depth, float(weight)), start, goal, lr, steps)
 
 
 def profile(network: str, quantity: str, activation: str, given: Mapping[str, Any]) -> np.ndarray:
