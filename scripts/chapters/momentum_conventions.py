@@ -30,6 +30,8 @@ value("quartic-valley", lambda: optlib.objectives["quartic"].minima[0][0], digit
 
 HEAVY = {"ko": "움직임: v ← βv − ηg", "en": "movement: v ← βv − ηg"}
 SUM = {"ko": "합: v ← βv + g", "en": "sum: v ← βv + g"}
+RATE_OF_BOTH = {"ko": "학습률 η (움직임, 합)", "en": "learning rate η (movement, sum)"}
+RATE_OF_AVERAGE = {"ko": "학습률 η (평균)", "en": "learning rate η (average)"}
 AVERAGE = {"ko": "평균: v ← βv + (1 − β)g", "en": "average: v ← βv + (1 − β)g"}
 
 Figure(
@@ -45,8 +47,8 @@ Figure(
     views=[Contour(), Loss("log", height=(1e-4, 100))],
     controls=[
         Optimizers(),
-        Slider("lr", 0.01, 1.9, step=0.01, runs=["momentum", "momentum_sum"]),
-        Slider("lr", 0.01, 10, step=0.01, runs=["momentum_ema"]),
+        Slider("lr", 0.01, 1.9, step=0.01, runs=["momentum", "momentum_sum"], label=RATE_OF_BOTH),
+        Slider("lr", 0.01, 10, step=0.01, runs=["momentum_ema"], label=RATE_OF_AVERAGE),
         Slider("momentum", 0.0, 0.99, step=0.01),
         Steps(200, low=5, scale="log"),
     ],

@@ -24,13 +24,14 @@ GD_BEST_RATE, GD_BEST_FACTOR = 2 / (STEEP + FLAT), (KAPPA - 1) / (KAPPA + 1)
 PATIENCE = 300
 
 curvature, kappa = sympy.Symbol("lambda"), sympy.Symbol("kappa")
-formula("heavy-ball-border", lr, "<", 2 * (1 + momentum) / curvature)
-formula("nesterov-border", lr, "<", 2 * (1 + momentum) / ((1 + 2 * momentum) * curvature))
-formula("best-beta", momentum, "=", ((sympy.sqrt(kappa) - 1) / (sympy.sqrt(kappa) + 1)) ** 2)
+with sympy.evaluate(False):  # as they are remembered, not as they would be expanded
+    formula("heavy-ball-border", lr, "<", 2 * (1 + momentum) / curvature)
+    formula("nesterov-border", lr, "<", 2 * (1 + momentum) / ((1 + 2 * momentum) * curvature))
+    formula("best-beta", momentum, "=", ((sympy.sqrt(kappa) - 1) / (sympy.sqrt(kappa) + 1)) ** 2)
 formula(
     "heavy-ball-matrix",
     r"\begin{pmatrix} w \\ v \end{pmatrix} \leftarrow",
-    r"\begin{pmatrix} 1 - \eta\lambda & \beta \\ -\eta\lambda & \beta \end{pmatrix}",
+    r"\begin{pmatrix} 1 - \eta\lambda & \quad \beta \\ -\eta\lambda & \quad \beta \end{pmatrix}",
     r"\begin{pmatrix} w \\ v \end{pmatrix}",
 )
 

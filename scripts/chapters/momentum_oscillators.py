@@ -216,9 +216,9 @@ def _() -> bool:
 
 @claim("momentum-is-not-always-faster")
 def _() -> bool:
-    """With β = 0.9 momentum needs more steps than gradient descent where κ is 1, 4 or 20, and fewer where it is 100 or more."""
+    """At β = 0.9 momentum needs more steps than gradient descent for κ = 1 (a hundredfold), 4 and 20, and fewer for 100 and 1442."""
     slower = [needed(k)[1] > needed(k)[0] for k in KAPPAS]
-    return slower == [True, True, True, False, False]
+    return slower == [True, True, True, False, False] and needed(1.0)[1] > 100 * needed(1.0)[0]
 
 
 @claim("the-best-beta-is-never-slower")
