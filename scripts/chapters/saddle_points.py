@@ -91,7 +91,7 @@ Figure(
     "sp-saddle",
     objective="saddle",
     start=RIDGE,
-    steps=60,
+    steps=80,
     runs=[
         Run("gd", key="ridge", start=RIDGE, lr=RATE, label={"ko": "능선 위", "en": "on the ridge"}),
         Run(

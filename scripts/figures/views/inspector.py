@@ -81,7 +81,7 @@ class Inspector(Sketch):
         size = float(np.hypot(*g))
         down = (at[0] - ARROW * g[0] / size, at[1] + ARROW * g[1] / size) if size > CRITICAL else at
         shown = drawn(at, *eigenpairs(figure), critical=size <= CRITICAL) if figure.predict is None else [""] * 4
-        names = ("fig-model", "fig-eigen up", "fig-eigen down", "fig-eigen zero")
+        names = ("fig-quadratic", "fig-eigen up", "fig-eigen down", "fig-eigen zero")
         return [("fig-arrow", arrow(at, down)), *zip(names, shown, strict=True), ("fig-data", disc(at))]
 
     def evidence(self, figure: Figure, lang: str) -> list[str]:
@@ -122,7 +122,7 @@ class Inspector(Sketch):
             "fig-eigen up": "up",
             "fig-eigen down": "down",
             "fig-eigen zero": "zero",
-            "fig-model": "model",
+            "fig-quadratic": "model",
         }
         return self.legend([(class_, say(lang, f"inspect:{name}")) for class_, name in names.items()])
 
