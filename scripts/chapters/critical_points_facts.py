@@ -82,7 +82,7 @@ def _() -> bool:
 def _() -> bool:
     """x cos πx on [−1, 2] has two minima, the right one lower, and nothing there is lower than it."""
     inside = risk.value(np.linspace(*risk.domain[0], 20_001)[:, None]).min()
-    return deep_risk.value < low_risk.value and inside >= deep_risk.value - 1e-9
+    return bool(deep_risk.value < low_risk.value and inside >= deep_risk.value - 1e-9)
 
 
 @claim("cp-tops-divide-the-basins")

@@ -93,18 +93,28 @@ class Curve(View):
 
     def notes(self, figure: Figure, frame: Frame) -> str:
         """Each of several curves is named, beside it and where it leaves room."""
+        return "".join(
+            svg.tag("text", name, x=f"{x:.1f}", y=f"{y:.1f}", class_="fig-note", text_anchor="middle")
+            for name, x, y in self.named(figure, frame)
+        )
+
+    def named(self, figure: Figure, frame: Frame) -> list[tuple[str, float, float]]:
+        """The names of several curves and where they stand."""
         if not self.also:
-            return ""
+            return []
         targets = self.targets(figure)
         samples = [self.samples(target, frame.x.low, frame.x.high) for target in targets]
         curves = [np.array([frame.project(point) for point in curve]) for curve in samples]
-        return "".join(
-            svg.tag(
-                "text", written(target), x=f"{at[0]:.1f}", y=f"{at[1] + 4:.1f}", class_="fig-note", text_anchor="middle"
-            )
+        return [
+            (written(target), float(at[0]), float(at[1]) + 4)
             for target, at in zip(targets, names.beside(curves, frame.rect), strict=True)
             if at is not None
-        )
+        ]
 
     def extra(self, figure: Figure) -> dict[str, Any]:
-        return {"samples": SAMPLES, "fixed": self.height is not None, "also": list(self.also)}
+        return {
+            "samples": SAMPLES,
+            "fixed": self.height is not None,
+            "also": list(self.also),
+            "named": self.named(figure, self.frame(figure, {})),
+        }

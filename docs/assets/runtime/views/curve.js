@@ -3,7 +3,6 @@ import { View } from "./base.js";
 import { projector } from "../frame.js";
 import { axes, curve } from "../ground.js";
 import { objective } from "../optlib.js";
-import { symbol } from "../words.js";
 
 const DASHES = ["solid", "9px,5px", "2px,4px", "9px,4px,2px,4px"]; // as in figure.css
 
@@ -38,18 +37,11 @@ export class Curve extends View {
   ground() {
     const { frame } = this.spec, project = projector(frame);
     const drawn = this.samples().map(({ target, x, y }) => ({ target, points: x.map((w, k) => [w, y[k]]) }));
-    const note = ({ target, points }) => {
-      const shown = points.filter(([, f]) => f >= frame.axes[1][0] && f <= frame.axes[1][1]);
-      if (!shown.length) return "";
-      const [[, before], [x, y]] = [shown.at(Math.max(-12, -shown.length)), shown.at(-1)].map(project);
-      const down = y > before || y < frame.rect[1] + 16 ? 16 : -6;
-      const text = `${symbol(target.letter)}(${target.variables.map(symbol).join(", ")})`;
-      return `<text x="${(x - 8).toFixed(1)}" y="${(y + down).toFixed(1)}" class="fig-note" text-anchor="end">${text}</text>`;
-    };
+    const note = ([name, x, y]) => `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" class="fig-note" text-anchor="middle">${name}</text>`;
     return {
       around: axes(frame, this.figure.say, this.clip),
       below: drawn.map(({ points }, i) => curve(project, points, `fig-curve${i ? ` also${i}` : ""}`)).join(""),
-      notes: drawn.length > 1 ? drawn.map(note).join("") : "",
+      notes: this.spec.named.map(note).join(""),
     };
   }
 
