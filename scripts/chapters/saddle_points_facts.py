@@ -78,16 +78,15 @@ def _() -> bool:
     """On its way past the saddle the gradient becomes more than a thousand times shorter than at the start, and long again."""
     step, least = flattest()
     lengths = np.linalg.norm(run((RIDGE[0], HAIR), 100).gradients, axis=1)
-    return 0 < step < 64 and lengths[0] > 1000 * least and lengths[-1] > lengths[0]
+    return bool(0 < step < 64 and lengths[0] > 1000 * least and lengths[-1] > lengths[0])
 
 
 @claim("sp-two-hairs-two-valleys")
 def _() -> bool:
     """On the quartic two starts, a hair to both sides of the line through the saddle, end in the two different minima."""
     ends = [beside(side).points[-1] for side in (1, -1)]
-    return (
-        all(np.abs(quartic.minima - end).max(axis=1).min() < 1e-3 for end in ends) and abs(ends[0][1] - ends[1][1]) > 8
-    )
+    near = all(np.abs(quartic.minima - end).max(axis=1).min() < 1e-3 for end in ends)
+    return bool(near and abs(ends[0][1] - ends[1][1]) > 8)
 
 
 @claim("sp-hessian-is-symmetric")
