@@ -59,6 +59,7 @@ WRONG: dict[str, tuple[Callable[[], Any], str]] = {
     "scoreboard's share": (lambda: figure(views=[Scoreboard(share=1.5)]), "between 0 and 1"),
     "two rates on one slider": (lambda: figure(runs=[TWO[0], Run("adam", lr=0.2)], controls=[Rates()]), "with one lr"),
     "rate off the slider": (lambda: figure(controls=[Rates(low=0.2)]), "outside 0.2"),
+    "a sweep of luck": (lambda: figure(runs=[TWO[0], Run("adam", lr=0.1, noise=0.1)], controls=[Rates()]), "would be luck"),
     "a sweep of one rate": (lambda: figure(controls=[Rates(rates=[0.1])]), "two rates or more"),
     "two controls of one rate": (lambda: figure(controls=[Rates(), Slider("lr", 0.01, 1)]), "slider for lr already"),
     "preset of no control": (lambda: preset(stpes=3), "did you mean 'steps'"),

@@ -46,6 +46,10 @@ class Rates(Control):
         without = [run.key for run in figure.runs if "lr" not in run.hyper]
         if without or not figure.runs:
             raise ValueError(f"{here}: there is no rate to set of {', '.join(without) or 'a figure without runs'}.")
+        if noisy := [run.key for run in figure.runs if {"batch", "noise"} & set(run.hyper)]:
+            raise ValueError(
+                f"{here}: a sweep keeps what ends lowest, and with chance in {', '.join(noisy)} that would be luck."
+            )
         declared_ = sorted({run.hyper["lr"] for run in figure.runs})
         if len(declared_) > 1:
             raise ValueError(
