@@ -170,4 +170,4 @@ def _() -> bool:
     names = ("quartic-rmsprop", "quartic-adam")
     ends = [EXPERIMENTS[n].run(k, FOR_EVER) for n in names for k in range(len(EXPERIMENTS[n].starts))]
     gaps = [np.linalg.norm(optlib.objectives["quartic"].minima - run.points[-1], axis=1).min() for run in ends]
-    return all(run.verdict == "bounded" for run in ends) and max(gaps) < 1 and min(gaps) > 1e-3
+    return bool(all(run.verdict == "bounded" for run in ends) and max(gaps) < 1 and min(gaps) > 1e-3)

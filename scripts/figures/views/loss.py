@@ -18,6 +18,8 @@ from scripts.figures.views.base import Played, View
 if TYPE_CHECKING:
     from scripts.figures.figure import Figure, Run
 
+DENSE = 400  # points of which the markers are one smear; loss.js has the twin
+
 
 @dataclass(frozen=True)
 class Loss(View):
@@ -57,6 +59,10 @@ class Loss(View):
     def coordinates(self, figure: Figure, trajectory: Any) -> np.ndarray:
         values = self.drawn(figure, trajectory.values)
         return np.column_stack([np.arange(len(values), dtype=float), values])
+
+    def sparse(self, trajectory: Any) -> bool:
+        """A very long run is no more than its markers, whether it is noisy or not."""
+        return len(trajectory.values) > DENSE or super().sparse(trajectory)
 
     def frame(self, figure: Figure, played: Played) -> Frame:
         low, high = self.height or self.extent(figure, played)

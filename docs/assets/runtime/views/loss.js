@@ -3,6 +3,8 @@ import { View } from "./base.js";
 import { show } from "../numbers.js";
 import { symbol, word } from "../words.js";
 
+const DENSE = 400;
+
 export class Loss extends View {
   constructor(...parts) {
     super(...parts);
@@ -40,6 +42,11 @@ export class Loss extends View {
 
   get across() {
     return "@axis:step";
+  }
+
+  // A very long run is no more than its markers, whether it is noisy or not.
+  sparse(result) {
+    return result.points.length > DENSE || super.sparse(result);
   }
 
   path({ values }, upTo) {
