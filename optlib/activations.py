@@ -30,7 +30,8 @@ class Activation:
         self.expression: Expr = evaluated(expression)
         if unknown := self.expression.free_symbols - {z}:
             raise ValueError(f"activation {name!r} is a function of z and contains {sorted(map(str, unknown))}")
-        self.derivative: Expr = sympy.diff(self.expression, z)
+        with evaluate(True):  # else SymPy leaves "0 · log …" and "dz/dz" standing in the derivative
+            self.derivative: Expr = sympy.diff(self.expression, z)
 
     @cached_property
     def latex(self) -> str:

@@ -1,29 +1,30 @@
 // Changes every operator and constant of the generated tables in turn and reports the changes that no comparison notices.
-// Input: {"text": module source, "objectives": [{name, points, values, gradients, hessians}], "populations": [{name, at, values}], "steps": [{…, after: {w, state}}], "declared": …}.
+// Input: {"text": module source, "objectives": [{name, points, values, gradients, hessians}], "activations": [{name, at, values, slopes}], "populations": [{name, at, values}], "steps": [{…, after: {w, state}}], "declared": …}.
 import { readFileSync } from "node:fs";
 
 const task = JSON.parse(readFileSync(0, "utf8"));
 const [from, to] = [task.text.indexOf("export const objectives"), task.text.indexOf("// A run, as")];
 const TOKEN = /\/\/.*|"[^"]*"|Math\.[A-Za-z]+|[A-Za-z_$][\w$]*|\d+(?:\.\d+)?(?:e[+-]?\d+)?|\+\+|[-+*/<]/g;
-const SWAPS = { "+": "-", "-": "+", "*": "/", "/": "*", "<": "<=", "Math.sin": "Math.cos", "Math.cos": "Math.sin", "Math.sqrt": "Math.cbrt", "Math.tanh": "Math.sinh", "Math.exp": "Math.sinh", "Math.log": "Math.cbrt", "Math.abs": "Math.sin", "Math.PI": "Math.E", "Math.pow": "Math.atan2" };
+const SWAPS = { "+": "-", "-": "+", "*": "/", "/": "*", "<": "<=", "Math.sin": "Math.cos", "Math.cos": "Math.sin", "Math.sqrt": "Math.cbrt", "Math.tanh": "Math.sinh", "Math.exp": "Math.sinh", "Math.log": "Math.cbrt", "Math.abs": "Math.sin", "Math.PI": "Math.E", "Math.pow": "Math.atan2", "Math.exp": "Math.log1p" };
 
 const mutants = [];
 for (const { 0: token, index } of task.text.slice(from, to).matchAll(TOKEN)) {
-  const changed = /^\d/.test(token) ? String(Number(token) + 1) : SWAPS[token];
+  const changed = /^\d/.test(token) ? String(Number(token) < 1e6 ? Number(token) + 1 : 2 * Number(token)) : SWAPS[token]; // one more of many is rounding
   if (changed) mutants.push({ at: from + index, token, changed });
   else if (token.startsWith("Math.")) throw new Error(`say in SWAPS what to put for ${token}`);
 }
 
-const load = (text) => new Function(`${text.replaceAll("export ", "")}; return { objectives, optimizers, mistakes, objective, populations };`)();
+const load = (text) => new Function(`${text.replaceAll("export ", "")}; return { objectives, optimizers, mistakes, objective, activations, populations };`)();
 const same = (got, expected, scale) => {
   if (Array.isArray(expected)) return Array.isArray(got) && got.length === expected.length && expected.every((e, k) => same(got[k], e, scale));
   return Math.abs(got - expected) <= 1e-12 * scale;
 };
 const near = (got, expected, terms = 1) => same(got, expected, Math.max(1, terms, ...expected.flat(3).map(Math.abs)));
-const declared = ({ objectives, optimizers, mistakes, populations }) =>
+const declared = ({ objectives, optimizers, mistakes, activations, populations }) =>
   JSON.stringify([
     Object.values(objectives).map(({ name, letter, variables, dimension, domain, minima, data, parameters }) => ({ name, letter, variables, dimension, domain, minima, data, parameters })),
     Object.values({ ...optimizers, ...mistakes }).map(({ name, title, states, defaults, sequential }) => ({ name, title, states, defaults, sequential })),
+    Object.values(activations).map(({ name }) => name),
     Object.values(populations).map(({ name, low, high }) => ({ name, low, high })),
   ]);
 
@@ -36,6 +37,10 @@ const agrees = (tables) =>
     const each = (method, expected) => near(points.map((p) => data.x.map((x, i) => row[method](p, x, data.y[i]))), expected);
     return all("value", values) && all("gradient", gradients) && all("hessian", hessians)
       && (!rows || (each("value", rows.values) && each("gradient", rows.gradients)));
+  }) &&
+  task.activations.every(({ name, at, values, slopes }) => {
+    const { value, slope } = tables.activations[name];
+    return near(at.map(value), values) && near(at.map(slope), slopes);
   }) &&
   task.populations.every(({ name, at, values }) => near(at.map((x) => tables.populations[name].truth(x)), values)) &&
   task.steps.every(({ optimizer, w, g, state, t, hyper, after }) => {

@@ -53,9 +53,16 @@ def rows_of(objective: Objective, points: np.ndarray) -> dict[str, Any] | None:
     return {"values": objective.rows.value(points), "gradients": objective.rows.gradient(points)}
 
 
+def expected_activations() -> list[dict[str, Any]]:
+    at = np.array([-1.7, -0.4, 0.0, 0.3, 1.2])
+    rows = optlib.activations.values()
+    return [{"name": entry.name, "at": at, "values": entry.value(at), "slopes": entry.slope(at)} for entry in rows]
+
+
 def test_every_change_is_noticed() -> None:
     task = {"text": module(), "objectives": expected_objectives(), "steps": expected_steps()}
-    answer = ask("mutate.mjs", plain(task | {"populations": expected_populations()}))
+    more = {"populations": expected_populations(), "activations": expected_activations()}
+    answer = ask("mutate.mjs", plain(task | more))
     assert answer["unchanged"]
     assert answer["mutants"] > 1000
     assert not answer["survived"], "\n".join(answer["survived"])
