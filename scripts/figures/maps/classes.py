@@ -57,7 +57,9 @@ def _basins(target: Any) -> list[Class]:
         at = [f"({', '.join(show(float(c), 3) for c in p)})" for p in points]
         return [
             Class(
-                f"@map:basin|{k + 1}: {place}, {symbol(target.letter)} = {show(float(v), 3)}", str(k + 1), f"basin{k}"
+                f"@map:basin|{k + 1}: {place}, {symbol(target.letter)}\u00a0=\u00a0{show(float(v), 3)}",
+                str(k + 1),
+                f"basin{k}",
             )
             for k, (place, v) in enumerate(zip(at, values, strict=True))
         ]

@@ -22,7 +22,7 @@ function basins({ minima, letter, value }) {
   if (minima.length <= FEW) {
     return minima.map((point, k) => {
       const place = `(${point.map((c) => number(c, 3)).join(", ")})`;
-      return [`@map:basin|${k + 1}: ${place}, ${symbol(letter)} = ${number(values[k], 3)}`, String(k + 1), `basin${k}`];
+      return [`@map:basin|${k + 1}: ${place}, ${symbol(letter)}\u00a0=\u00a0${number(values[k], 3)}`, String(k + 1), `basin${k}`];
     });
   }
   const named = ranks(values).slice(0, FEW - 2).map((v, k) => [`@map:basins|${number(v, 3)}`, number(v, 3), `band${2 * k}`]);
