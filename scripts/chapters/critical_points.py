@@ -84,7 +84,10 @@ Figure(
 )
 
 STARTS = {"a": -1.2, "b": 0.7, "c": 1.15, "d": 2.4}
-LETTERS = {key: {"ko": f"출발 {key.upper()}", "en": f"start {key.upper()}"} for key in STARTS}
+LETTERS = {
+    key: {"ko": f"출발 {key.upper()} ({show(at)})", "en": f"start {key.upper()} ({show(at)})"}
+    for key, at in STARTS.items()
+}
 for key, start in STARTS.items():
     value(f"cp-start-{key}", start)
 
@@ -101,8 +104,8 @@ Figure(
         "position",
         run="c",
         question={
-            "ko": "출발 C는 어디에서 끝날까요? w의 값을 적어 보세요.",
-            "en": "Where will start C end up? Give its w.",
+            "ko": f"출발 C는 w = {show(STARTS['c'])}입니다. 어디에서 끝날까요? w의 값을 적어 보세요.",
+            "en": f"Start C is at w = {show(STARTS['c'])}. Where will it end up? Give its w.",
         },
         tolerance=0.15,
     ),

@@ -180,3 +180,25 @@ def flattened(value: Any) -> list[Any]:
     if isinstance(value, list):
         return [part for item in value for part in flattened(item)]
     return [value]
+
+
+def test_a_path_on_the_surface_is_cut_at_the_walls(living: Ask) -> None:
+    program = """
+        const { walled } = await import("./views/surface.js");
+        out = data.map((points) => walled(points, [[0, 1], [0, 1], [0, 1]]).map(({ point, step }) => [point, step]));
+    """
+    half, away = [0.5, 0.5, 0.5], [1.5, 0.5, 0.5]
+    out, through, beside, blown = living(
+        program,
+        [
+            [half, away, half],
+            [[-1, 0.5, 0.5], [3, 0.5, 0.5]],
+            [[2, 2, 2], [3, 3, 3]],
+            [half, [1e300, 0.5, 0.5], [None, 0, 0]],
+        ],
+    )
+    wall, gap = pytest.approx([1, 0.5, 0.5], abs=1e-6), [None, None, None]
+    assert [step for _, step in out] == [0, None, None, None, None, 2]
+    assert out[1][0] == wall == out[4][0] and out[2][0] == out[3][0] == gap
+    assert [point for point, _ in through][1] == pytest.approx([0, 0.5, 0.5], abs=1e-6) and through[2][0] == wall
+    assert beside == [] and blown[1][0] == wall

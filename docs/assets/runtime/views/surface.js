@@ -117,11 +117,11 @@ export class Surface extends View {
   points(run) {
     const result = run.on && this.figure.revealed && this.figure.results.get(run.key);
     if (!result) return { x: [], y: [], z: [], text: [] };
-    // Outside the box WebGL would shrink the whole scene to make room: the path leaves the picture at its wall.
-    const within = this.path(result, this.figure.shown).map((p) => this.frame.axes.every(([low, high], i) => p[i] >= low - 1e-9 && p[i] <= high + 1e-9) ? p : [null, null, null]);
+    // Outside the box WebGL would shrink the whole scene to make room: the path is cut where it passes through a wall.
+    const cut = walled(this.path(result, this.figure.shown), this.frame.axes);
     return {
-      x: within.map((p) => p[0]), y: within.map((p) => p[1]), z: within.map((p) => p[2]),
-      text: within.map((_, k) => this.hoverText(run, result, k)),
+      x: cut.map(({ point }) => point[0]), y: cut.map(({ point }) => point[1]), z: cut.map(({ point }) => point[2]),
+      text: cut.map(({ step }) => (step === null ? "" : this.hoverText(run, result, step))),
     };
   }
 
@@ -178,4 +178,34 @@ export class Surface extends View {
       this.Plotly.relayout(this.plot, { width: this.stage.clientWidth, height: this.stage.clientHeight });
     }
   }
+}
+
+// The parts of a path within the box, as points with their steps; a point on a wall belongs to none, and a gap is a point of nulls.
+export function walled(points, axes) {
+  const out = [], gap = { point: [null, null, null], step: null };
+  points.forEach((point, step) => {
+    if (step > 0) {
+      const [t0, t1] = between(points[step - 1], point, axes);
+      const at = (t) => ({ point: points[step - 1].map((v, i) => v + t * (point[i] - v)), step: null });
+      if (t0 <= t1) {
+        if (t0 > 0) out.push(gap, at(t0));
+        if (t1 < 1) out.push(at(t1), gap);
+      }
+    }
+    if (axes.every(([low, high], i) => point[i] >= low - 1e-9 && point[i] <= high + 1e-9)) out.push({ point, step });
+  });
+  return out;
+}
+
+// The part of a segment, from 0 to 1, that lies within the box; none where the first number is the larger.
+function between(from, to, axes) {
+  let [t0, t1] = [0, 1];
+  axes.forEach(([low, high], i) => {
+    const run = to[i] - from[i];
+    const [enter, leave] = run > 0 ? [(low - 1e-9 - from[i]) / run, (high + 1e-9 - from[i]) / run] : [(high + 1e-9 - from[i]) / run, (low - 1e-9 - from[i]) / run];
+    if (run === 0) { if (from[i] < low - 1e-9 || from[i] > high + 1e-9) [t0, t1] = [1, 0]; }
+    else if (!Number.isFinite(run)) [t0, t1] = [1, 0];
+    else [t0, t1] = [Math.max(t0, enter), Math.min(t1, leave)];
+  });
+  return [t0, t1];
 }
