@@ -186,7 +186,7 @@ def _() -> bool:
 
 
 Classify(
-    id="direction-or-distance",
+    id="which-change",
     items={
         "along": partial(better_change, TURNED),
         "turned": partial(better_change, TURNED_45),
