@@ -6,6 +6,8 @@ import { View } from "./base.js";
 import { run as record } from "../optlib.js";
 import { show } from "../numbers.js";
 
+const PATIENCE = 12; // milliseconds
+
 export class Sweep extends View {
   constructor(...parts) {
     super(...parts);
@@ -21,10 +23,15 @@ export class Sweep extends View {
     const { hyper: name, floor } = this.spec;
     const start = this.figure.startOf(run);
     const key = JSON.stringify([run.objective.name, start, this.figure.steps, { ...run.hyper, [name]: 0 }]);
-    if (this.cache.get(run.key)?.key !== key) {
+    const known = this.cache.get(run.key);
+    // A long sweep of many runs waits until the finger is off: the figure then draws once more.
+    const long = this.runs.length > 1 && known?.took * this.runs.length > PATIENCE;
+    if (long && known.key !== key && this.figure.moving) return known.points;
+    if (known?.key !== key) {
+      const begin = performance.now();
       const points = this.at.map((value) =>
         [value, Math.max(last(run, start, this.figure.steps, { ...run.hyper, [name]: value }) - (floor ?? 0), 1e-300)]);
-      this.cache.set(run.key, { key, points });
+      this.cache.set(run.key, { key, points, took: performance.now() - begin });
     }
     return this.cache.get(run.key).points;
   }
