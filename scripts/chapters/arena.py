@@ -54,7 +54,7 @@ RATE, STEPS, MOST = 0.1, 20, 400
 
 def experiment_presets() -> list[Preset]:
     """Each run of the ten experiments as a state of the arena."""
-    groups = {"ravine": {"ko": "골짜기", "en": "ravine"}, "quartic": {"ko": "사차식 g", "en": "quartic g"}}
+    groups = {"ravine": {"ko": "골짜기", "en": "ravine"}, "quartic": {"ko": "사차 함수 g", "en": "quartic g"}}
     presets = []
     for name, experiment in EXPERIMENTS.items():
         for which, (start, steps) in enumerate(experiment.starts):

@@ -62,7 +62,7 @@ Figure(
     ],
     views=[Loss("log", height=(1e-6, 1e2))],
     controls=[Slider("lr", 0.001, 0.026, step=0.001, runs=["raw"]), Steps(2000, scale="log"),
-              Optimizers(label={"ko": "데이터", "en": "data"})],
+              Optimizers(label={"ko": "자료", "en": "data"})],
 )  # fmt: skip
 Figure(
     "symptom-stuck", objective="quintic", start=SIDES[0], steps=100,

@@ -42,12 +42,12 @@ MESSAGES = {
         "ko": "{run}: {stride}스텝마다의 값과 보이는 스텝, 마지막 두 스텝의 값",
         "en": "{run}: values at every {stride} steps, at the step shown and at the last two",
     },
-    "table-data": {"ko": "데이터", "en": "Data"},
+    "table-data": {"ko": "자료", "en": "Data"},
     "point": {"ko": "점", "en": "point"},
     "error": {"ko": "오차", "en": "error"},
     "run-label": {"ko": "{name} ({hyper})", "en": "{name} ({hyper})"},
     "out-of-range": {
-        "ko": "{label}: {low} 이상 {high} 이하의 수만 됩니다.",
+        "ko": "{label}: {low} 이상 {high} 이하의 수를 입력해 주세요.",
         "en": "{label}: a number from {low} to {high}, please.",
     },
     "bad-state": {
