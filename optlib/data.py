@@ -117,8 +117,8 @@ line4_copied = datasets.add(Dataset("line4_copied", line4.x, line4.x))
 
 def drawn(name: str, population: Population, rows: int, noise: float, seed: int) -> Dataset:
     """A sample as a data set, its numbers rounded to hundredths so that they can be read and copied."""
-    x, y = population.sample(rows, noise, seed)
-    return Dataset(name, *(tuple(f"{v:.2f}" for v in column) for column in (x, y)))
+    x, y = (tuple(f"{v:.2f}" for v in column) for column in population.sample(rows, noise, seed))
+    return Dataset(name, x, y)
 
 
 # Enough rows for the size of a batch to mean something; y scatters about a line with standard deviation 1.
