@@ -128,3 +128,10 @@ def test_the_arrow_and_the_way_are_drawn_alike_by_both(open_page: Open, awake: A
     figure.locator('[data-control="start"] input').last.press("Enter")
     settle(page)
     assert parts[0].get_attribute("d") == ""  # at the minimum nothing points anywhere
+
+
+def test_plotly_draws_a_run_that_leaves_for_infinity_without_complaint(open_page: Open) -> None:
+    page = open_page("?grounds=landscape:mse_line10;lr:0.9;steps:100;start:1.1,0.3")
+    page.wait_for_selector('#grounds [data-view="0"] .fig-stage[data-live]')
+    expect(page.locator("#grounds .fig-verdict")).to_contain_text("diverged")
+    page.wait_for_timeout(500)  # what hovers is written a moment later; open_page would have heard the complaint

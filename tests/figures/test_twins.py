@@ -67,6 +67,40 @@ def test_numbers_are_shown_alike_and_read_back() -> None:
     assert odd == [show(math.nan), show(math.inf), show(-math.inf)]
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("−3", -3), ("３", 3), ("－０．５", -0.5), ("0,5", 0.5), ("1,000", 1000), ("1,234.5", 1234.5), ("0,125", 0.125),
+        ("3 × 10⁻²", 0.03), ("3x10^-2", 0.03), ("2*10^3", 2000), (" .5 ", 0.5), ("1E-3", 0.001), ("+2", 2), ("5.", 5),
+    ],
+)  # fmt: skip
+def test_what_a_keyboard_writes_is_read(typed: str, meant: float) -> None:
+    assert javascript('const { read } = await import("./numbers.js"); out = read(data)', typed) == meant
+
+
+def test_what_is_no_number_is_read_as_none() -> None:
+    odd = [
+        "",
+        "²",
+        "5²",
+        "0x10",
+        "0b1",
+        "0x1000",
+        "Infinity",
+        "-Infinity",
+        "1e",
+        "--3",
+        "½",
+        "1 2",
+        "abc",
+        "1,2,3",
+        "e5",
+        ".",
+    ]
+    program = 'const { read } = await import("./numbers.js"); out = data.filter((text) => !Number.isNaN(read(text)))'
+    assert javascript(program, odd) == []
+
+
 def test_paths_are_written_alike() -> None:
     dice = random.Random(2)
     lines = []

@@ -16,12 +16,18 @@ export function show(x, digits = 4) {
   return x < 0 ? `−${text}` : text;
 }
 
-// Readers paste what they saw: "−3", "1e-3", "3 × 10⁻²" and a decimal comma all mean a number.
+// Readers paste what they saw and type as their keyboard does: "−3", "1e-3", "3 × 10⁻²", "０．５", "1,000" and a decimal comma all
+// mean a number; "²", "0x10" and "Infinity", which JavaScript would take for one, mean none.
+const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
 export function read(text) {
   const plain = String(text).trim()
-    .replace(/[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (c) => Object.keys(SUPERSCRIPT).find((k) => SUPERSCRIPT[k] === c))
-    .replace(/−/g, "-").replace(/\s*[×x*]\s*10\^?\s*(-?\d+)/, "e$1").replace(/^(-?\d+),(\d+)$/, "$1.$2");
-  return plain === "" ? NaN : Number(plain);
+    .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xFEE0)).replace(/−/g, "-")
+    .replace(/\s*[×x*]\s*10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)$/, (_, power) => `e${[...power].map((c) => Object.keys(SUPERSCRIPT).find((k) => SUPERSCRIPT[k] === c)).join("")}`)
+    .replace(/\s*[×x*]\s*10(?:\^\s*(?=[-\d])|(?=-))(-?\d+)$/, "e$1")
+    .replace(/^[+-]?[1-9]\d{0,2}(,\d{3})+(?=\.|$)/, (grouped) => grouped.replaceAll(",", ""))
+    .replace(/^([+-]?\d+),(\d+)(?=e|$)/, "$1.$2");
+  return PLAIN.test(plain) ? Number(plain) : NaN;
 }
 
 const trim = (text) => (text.includes(".") ? text.replace(/\.?0+$/, "") : text);

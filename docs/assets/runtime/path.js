@@ -41,7 +41,7 @@ export function dots(points, marker) {
   return out;
 }
 
-const far = (p) => Math.max(Math.abs(p[0]), Math.abs(p[1])) > LIMIT;
+export const far = (p) => Math.max(Math.abs(p[0]), Math.abs(p[1])) > LIMIT;
 
 function cut(near, away) {
   let t = 1;

@@ -35,7 +35,7 @@ export class Prediction {
       return;
     }
     const guess = read(this.form.querySelector("input").value);
-    if (Number.isNaN(guess)) { this.reply.textContent = figure.say("need-number"); return; }
+    if (!Number.isFinite(guess)) { this.reply.textContent = figure.say("need-number"); return; }
     const last = spec.ask === "value" ? result.values.at(-1) : result.points.at(-1)[0];
     const right = Math.abs(guess - last) <= spec.tolerance;
     this.reveal(figure.say(right ? "predict-right" : "predict-wrong", { truth: `${show(last)}. ${truth}` }));

@@ -1,7 +1,7 @@
 // What all flat views share. A view first writes its paths into the still picture, so that it is alive at once; when Plotly has
 // drawn frame, axes and landscape, the same paths move into Plotly's drawing and keep being written directly.
 import { axes, lay } from "../ground.js";
-import { dots, line } from "../path.js";
+import { dots, far, line } from "../path.js";
 import { projector, ticks, WIDTH } from "../frame.js";
 import { CONFIG, flat, inTurn } from "../library.js";
 import { show } from "../numbers.js";
@@ -259,7 +259,9 @@ export class View {
   hoverData(run) {
     const result = run.on && this.figure.revealed && this.figure.results.get(run.key);
     if (!result) return { x: [], y: [], text: [] };
-    const points = this.path(result, this.figure.shown, run);
+    const project = projector(this.spec.frame);
+    // Far outside the picture nothing can be hovered over, and Plotly would write paths there that no browser can read.
+    const points = this.path(result, this.figure.shown, run).map((point) => (near(project(point)) ? point : [null, null]));
     return { x: points.map((p) => p[0]), y: points.map((p) => p[1]), text: points.map((_, k) => this.hoverText(run, result, k)) };
   }
 
@@ -302,6 +304,8 @@ export class View {
     for (const handle of this.handles) handle.place();
   }
 }
+
+const near = (place) => place.every(Number.isFinite) && !far(place);
 
 // For a browser `d` is style: even writing what is there already makes it match every rule of the page anew.
 const written = new WeakMap();
