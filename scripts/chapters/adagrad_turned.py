@@ -42,14 +42,11 @@ def rows() -> list[list[str]]:
 
 
 table("adagrad-angles", rows)
-value("adagrad-bold", BOLD)
 value("adagrad-angle-steps", STEPS)
 value("adagrad-straight-end", partial(end, "adagrad", 0), digits=2)
 value("adagrad-turned-end", partial(end, "adagrad", 45), digits=2)
 value("adagrad-turned-gd-end", partial(end, "gd", 45), digits=2)
-value("adagrad-right-angle", 90, unit="°")
 value("adagrad-half-right-angle", 45, unit="°")
-value("adagrad-stretch", STRETCHES[-1])
 
 Figure(
     "adagrad-stretch",

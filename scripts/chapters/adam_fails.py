@@ -57,7 +57,6 @@ value("adam-steep", STEEP)
 value("adam-forgetful", FORGETFUL)
 value("adam-walk-steps", 3 * PERIODS)
 value("adam-relapse-at", RELAPSE_AT)
-value("adam-long", LONG)
 
 Figure(
     "adam-angle",

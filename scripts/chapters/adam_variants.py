@@ -13,7 +13,7 @@ from scripts.chapters.adam import START
 from scripts.facts import claim, formula, table, value
 from scripts.figures import Average, Contour, Dial, Figure, Loss, Run, Slider, Start, Steps, Track
 from scripts.figures.draw.numbers import show
-from scripts.figures.exercises import Choice, Number
+from scripts.figures.exercises import Number
 
 RATE = 0.1
 EPSILONS = (1e-8, 1e-4, 1e-2, 1.0)
@@ -48,7 +48,6 @@ value("adam-default-rate", defaults["lr"])
 value("adam-first-too-long", partial(too_long, 1), digits=3)
 value("adam-most-too-long", lambda: max(too_long(k) for k in range(1, 5000)), digits=2)
 value("adam-most-too-long-at", lambda: 1 + int(np.argmax([too_long(k) for k in range(1, 5000)])))
-value("adam-compared-steps", COMPARED)
 table("adam-epsilons", lambda: [[show(eps), show(apart(eps), 2)] for eps in EPSILONS])
 
 Figure(
@@ -153,8 +152,3 @@ def _() -> bool:
 
 
 Number(id="adam-uncorrected-length", answer_is=lambda: (1 - 0.9) / np.sqrt(1 - 0.99), tolerance=0.005)
-Choice(
-    id="adam-which-epsilon",
-    options=("inside", "same", "rate"),
-    right=lambda: "rate" if apart(1e-2) > 1e-2 and apart(1e-8) < 1e-5 else "same",
-)

@@ -142,7 +142,6 @@ def minimum_named(method: str) -> str:
 
 
 ASKED, NAMES = (0.0, -1.0), ("one", "two", "three", "four")
-value("basins-steps", WINDING_STEPS)
 value("basins-start-1", WINDING_START[0])
 value("basins-start-2", WINDING_START[1])
 value("basins-asked-1", ASKED[0])

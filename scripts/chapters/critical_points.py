@@ -45,8 +45,6 @@ for name, point in zip(("left-top", "left-valley", "top", "right-valley"), point
     value(f"cp-{name}-value", point.value, digits=4)
     value(f"cp-{name}-curvature", point.eigenvalues[0], digits=3)
 value("cp-rate", RATE)
-value("cp-drawn-low", DRAWN[0][0])
-value("cp-drawn-high", DRAWN[0][1])
 value("cp-domain-low", quintic.domain[0][0])
 value("cp-domain-high", quintic.domain[0][1])
 value("cp-risk-local", low_risk.point[0], digits=4)

@@ -99,7 +99,6 @@ def rows(objective: str) -> list[list[str]]:
 table("ravine-experiments", partial(rows, "ravine"))
 table("quartic-experiments", partial(rows, "quartic"))
 value("experiments-rmsprop-half-step", EXPERIMENTS["ravine-rmsprop"].hyper["lr"] / 2)
-value("experiments-for-ever", FOR_EVER)
 
 
 @claim("gd-zigzags-in-the-experiment")

@@ -14,7 +14,6 @@ SLOW, FAKED = 0.02, 0.98  # on w² changing the sign turns the factor 1 − 2η 
 HIGH_ON_QUINTIC = 0.1
 value("slow-rate", SLOW)
 value("faked-rate", FAKED)
-value("quintic-high-rate", HIGH_ON_QUINTIC)
 value("quintic-flip-start", 2.2)
 
 Figure(

@@ -17,7 +17,6 @@ BETAS = (0.0, 0.5, 0.9)
 PAST_ONE = 1.5
 
 value("eps-usual", 1e-8)
-value("eps-large", EPS)
 value("eps-root", lambda: 1e-8**0.5)
 value("axis-start-1", ON_THE_AXIS[0])
 value("axis-start-2", ON_THE_AXIS[1])

@@ -58,10 +58,7 @@ value("momentum-beta", BETA)
 value("momentum-gd-rate", GD_RATE)
 value("momentum-steps", STEPS)
 value("momentum-early", EARLY)
-value("momentum-late", LATE)
 value("momentum-bold", BOLD)
-value("momentum-start-1", START[0])
-value("momentum-start-2", START[1])
 for racer in RACERS:
     value(f"momentum-end-of-{racer}", partial(end, racer, STEPS), digits=3)
 

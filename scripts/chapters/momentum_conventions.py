@@ -22,9 +22,6 @@ ON_THE_QUARTIC: dict[str, Any] = dict(QUARTIC.hyper)
 TOP = (0.0, 6.8)
 
 value("ema-rate", EMA_RATE)
-value("conventions-decay-rate", DECAY_RATE)
-value("conventions-decay", DECAY)
-value("quartic-momentum-rate", QUARTIC.hyper["lr"])
 value("quartic-momentum-furthest", lambda: QUARTIC.run(0).points[:, 0].min(), digits=3)
 value("quartic-valley", lambda: optlib.objectives["quartic"].minima[0][0], digits=3)
 

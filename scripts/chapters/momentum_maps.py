@@ -67,7 +67,6 @@ def slowest(rule: str, rate: np.ndarray, beta: np.ndarray) -> np.ndarray:
 value("heavy-ball-border-at-beta", lambda: heavy_ball_border(BETA), digits=3)
 value("nesterov-border-at-beta", lambda: nesterov_border(BETA), digits=4)
 value("ravine-steep", STEEP)
-value("ravine-flat", FLAT, digits=2)
 value("ravine-kappa", KAPPA, digits=3)
 value("best-beta-on-ravine", BEST_BETA, digits=2)
 value("best-rate-on-ravine", BEST_RATE, digits=3)

@@ -37,13 +37,10 @@ NEAR = 1e-3
 
 formula("effective-rate", sympy.Mul(lr, sympy.Pow(1 - momentum, -1, evaluate=False), evaluate=False))
 
-value("ring-rate", RING_RATE)
 value("ring-factor", float(np.sqrt(BETA)), digits=3)
 value("gentle-rate", GENTLE)
 value("twin-rate", TWIN)
-value("near", NEAR)
 value("beta-suits", lambda: ((1 + np.sqrt(BETA)) / (1 - np.sqrt(BETA))) ** 2, digits=4)
-value("momentum-heavy-kappa", lambda: KAPPAS[-1])
 
 
 def best_beta(kappa: float) -> float:

@@ -16,7 +16,6 @@ SADDLE = optlib.objectives["saddle"].hessian([0.0, 0.0])
 ANGLE = 20.0
 U = (0.6, 0.8)
 
-value("form-angle", ANGLE, unit="°")
 value("form-largest", lambda: float(np.linalg.eigvalsh(HESSIAN)[1]))
 value("form-smallest", lambda: float(np.linalg.eigvalsh(HESSIAN)[0]))
 value("saddle-largest", lambda: float(np.linalg.eigvalsh(SADDLE)[1]))

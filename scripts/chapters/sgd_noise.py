@@ -77,7 +77,6 @@ def after(batch: int | None, steps: int) -> float:
 
 
 value("hover-batch", HOVER_BATCH)
-value("hover-rate", HOVER_RATE)
 value("hover-long", LONG)
 value("spread-rate", SPREAD_RATE)
 value("spread-noise", SPREAD_NOISE)

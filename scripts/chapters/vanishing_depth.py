@@ -76,7 +76,6 @@ def moved(unit: str) -> tuple[np.ndarray, np.ndarray]:
 
 LARGE, NEGATIVE = 4.0, -1.0
 value("chain-layers", LAYERS)
-value("chain-double", 2 * LAYERS)
 value("chain-large", LARGE)
 value("chain-negative", NEGATIVE)
 value("sigmoid-steepest", lambda: float(optlib.activations["sigmoid"].slope(0.0)))

@@ -62,7 +62,6 @@ def by_step(seed: int) -> np.ndarray:
 
 
 value("fit-rows", ROWS)
-value("fit-noise", NOISE)
 value("highest-degree", MOST)
 value("noise-floor", NOISE**2)
 value("best-degree", lambda: int(by_degree(SEED)[:, 1].argmin()))
@@ -73,7 +72,6 @@ value("stop-at", lambda: int(by_step(SEED)[:101, 1].argmin()))
 value("stop-error", lambda: by_step(SEED)[:, 1].min(), digits=2)
 value("last-step", LAST)
 value("last-error", lambda: by_step(SEED)[-1, 1], digits=2)
-value("descent-rate", RATE)
 
 
 @claim("a-higher-degree-never-trains-worse")

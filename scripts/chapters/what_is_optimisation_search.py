@@ -35,7 +35,6 @@ def stop(criterion: str, epsilon: float, lr: float = RATE) -> tuple[int, float]:
 
 
 value("map-adagrad-rate", METHODS["adagrad"]["lr"])
-value("stop-budget", BUDGET)
 value("stop-epsilon", EPSILON)
 value("stop-gradient-step", lambda: stop("gradient", EPSILON)[0])
 value("stop-gradient-off", lambda: stop("gradient", EPSILON)[1], digits=2)
