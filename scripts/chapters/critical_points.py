@@ -130,7 +130,7 @@ Figure(
     controls=[
         Landscape(["cubic", On("fourth_power", start=1.0), On("parabola", start=1.0, box=((-1.2, 1.2),))]),
         Start(),
-        Slider("lr", 0.01, 0.2, step=0.01),
+        Slider("lr", 0.01, 0.5, step=0.01),
         Steps(1000, scale="log"),
     ],
     box=((-1.2, 1.2),),

@@ -145,4 +145,4 @@ Origin(
     example=0.5,
     box=((-1.0, 1.0),),
 )
-Number(id="cp-second-derivative", answer_is=lambda: quintic.hessian([1.0])[0, 0], tolerance=0.5)
+Number(id="cp-second-derivative", answer_is=lambda: quintic.hessian([1.0])[0, 0], tolerance=0.005)

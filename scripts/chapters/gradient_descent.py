@@ -163,18 +163,19 @@ def _() -> bool:
     """From both sides of the quintic's maximum the runs move away from it, to two different minima."""
     top = next(p for p in optlib.critical_points("quintic") if p.kind == "maximum").point[0]
     runs = [optlib.run("quintic", "gd", [s], 40, lr=0.02).points[:, 0] for s in (LEFT_OF_TOP, RIGHT_OF_TOP)]
-    away = all((np.abs(np.diff(run)) >= 0).all() and abs(run[1] - top) > abs(run[0] - top) for run in runs)
+    away = all((np.diff(np.abs(run - top)) > -1e-12).all() and abs(run[1] - top) > abs(run[0] - top) for run in runs)
     return bool(away and np.allclose([run[-1] for run in runs], quintic.minima[:, 0], atol=1e-3))
 
 
 @claim("sequential-is-another-path")
 def _() -> bool:
-    """From (0, 0) both orders give the same first W and a different first b."""
+    """From (0, 0) both orders give the same first W and a different first b, and are apart at each of the next thirty steps."""
     together, one_by_one = (
-        optlib.run("mse_line10", rule, [0.0, 0.0], 1, lr=0.025).points[1]
+        optlib.run("mse_line10", rule, [0.0, 0.0], 30, lr=0.025).points[1:]
         for rule in ("gd", optlib.mistakes["sequential_gd"])
     )
-    return bool(together[0] == one_by_one[0] and abs(together[1] - one_by_one[1]) > 0.1)
+    apart = np.linalg.norm(together - one_by_one, axis=1)
+    return bool(together[0, 0] == one_by_one[0, 0] and apart[0] > 0.1 and (apart > 1e-2).all())
 
 
 ASKED_START, ASKED_RATE = 5.0, 0.2

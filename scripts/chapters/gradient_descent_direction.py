@@ -49,5 +49,8 @@ def _() -> bool:
 
 @claim("the-gradient-misses-the-minimum")
 def _() -> bool:
-    """At (−7, 2) on the ravine −∇f points more than sixty degrees past the minimum; on an axis it points straight at it."""
-    return angle_to_minimum(FAR_CORNER) > 60 and angle_to_minimum((-7.0, 0.0)) < 1e-6
+    """At (−7, 2) on the ravine −∇f points more than sixty degrees past the minimum; all round it, straight at it only on the axes."""
+    degrees = range(0, 360, 5)
+    angles = {d: angle_to_minimum((float(np.cos(np.radians(d))), float(np.sin(np.radians(d))))) for d in degrees}
+    straight = [d for d, angle in angles.items() if angle < 1e-3]
+    return angle_to_minimum(FAR_CORNER) > 60 and straight == [0, 90, 180, 270]

@@ -25,7 +25,7 @@ Figure(
         Run("gd", key="left", start=LEFT, lr=RATE, label={"ko": "왼쪽에서", "en": "from the left"}),
     ],
     views=[Curve()],
-    controls=[Slider("lr", 0.01, 0.2, step=0.01), Start(), Steps(400)],
+    controls=[Slider("lr", 0.01, 0.4, step=0.01), Start(), Steps(400)],
     predict=Predict(
         run="left",
         question={

@@ -88,9 +88,12 @@ def _() -> bool:
 
 @claim("the-copied-run-ends-in-a-cycle")
 def _() -> bool:
-    """On y = x the run does not come to rest: at the end W alternates between two values around 1."""
-    end = detective("rmse_line4_copied").points[-3:, 0]
-    return bool(abs(end[2] - end[0]) < 1e-3 < abs(end[1] - end[0]) and end[:2].min() < 1 < end[:2].max())
+    """On y = x the run does not come to rest: at the end, and as long again after it, W alternates between two values around 1."""
+    longer = optlib.run("rmse_line4_copied", "gd", DETECTIVE_START, 2 * DETECTIVE_STEPS, lr=DETECTIVE_RATE)
+    end = longer.points[DETECTIVE_STEPS - 2 :, 0]
+    one, other = end[::2], end[1::2]
+    stays = np.ptp(one) < 1e-3 and np.ptp(other) < 1e-3
+    return bool(stays and min(one.max(), other.max()) < 1 < max(one.min(), other.min()))
 
 
 def bug() -> str:

@@ -130,10 +130,10 @@ Figure(
 
 @claim("each-rate-behaves-as-named")
 def _() -> bool:
-    """0.003 and 0.03 creep from one side, 0.5 lands in one step, 0.98 swings and shrinks, 1 swings for ever, 1.01 swings and grows."""
+    """0.003 and 0.03 creep from one side, 0.5 lands at once, 0.97 and 0.98 swing and shrink, 1 swings for ever, 1.01 swings and grows."""
     ends = {name: descent(rate).points[:, 0] for name, rate in RATES.items()}
     one_sided = all((ends[name] < 0).all() and (np.diff(ends[name]) > 0).all() for name in ("tiny", "small"))
-    swings = all((ends[name][1:] * ends[name][:-1] < 0).all() for name in ("ringing", "border", "beyond"))
+    swings = all((ends[name][1:] * ends[name][:-1] < 0).all() for name in ("mirror", "ringing", "border", "beyond"))
     sizes = [np.diff(np.abs(ends[name])) for name in ("ringing", "border", "beyond")]
     return bool(
         one_sided
@@ -168,8 +168,11 @@ def lowest_rate_below(threshold: float, steps: int) -> float:
 def _() -> bool:
     """For each budget the final loss falls and then rises again as η grows: a U."""
     for steps in BUDGETS:
-        ends = [descent(rate, steps).values[-1] for rate in (0.001, 0.5, 1.05)]
-        if not ends[0] > ends[1] < ends[2]:
+        rates = np.linspace(0.001, 1.199, 600)  # 0.5 is half-way to the border, 1
+        starts = np.full((len(rates), 1), START)
+        ends = optlib.run("parabola", "gd", starts, steps, lr=rates, record=False).values[0]
+        falls, rises = (np.diff(ends[part]) for part in (rates <= border / 2, rates >= border / 2))
+        if not ((falls <= 0).all() and (rises >= 0).all() and ends[0] > ends.min() < ends[rates > 1][0]):
             return False
     return True
 

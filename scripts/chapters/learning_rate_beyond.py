@@ -83,4 +83,10 @@ def _() -> bool:
 def _() -> bool:
     """On the quartic η = 0.01 is above the border of both minima, and the run neither converges nor diverges."""
     run = optlib.run("quartic", "gd", QUARTIC_START, 20_000, lr=QUARTIC_RATE)
-    return quartic_border < QUARTIC_RATE and run.verdict == "bounded" and run.diverged_at is None
+    borders = [2 / np.linalg.eigvalsh(quartic.hessian(minimum)).max() for minimum in quartic.minima]
+    return (
+        np.allclose(borders, quartic_border)
+        and quartic_border < QUARTIC_RATE
+        and run.verdict == "bounded"
+        and run.diverged_at is None
+    )

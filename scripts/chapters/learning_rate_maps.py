@@ -83,10 +83,11 @@ def _() -> bool:
 
 @claim("each-valley-has-a-border-of-its-own")
 def _() -> bool:
-    """Between the two borders a run from the left valley settles in it, and one from the right valley does not settle."""
-    between = np.linspace(borders[1] + 0.005, borders[0] - 0.005, 9)
+    """Between the two borders runs from all over the left valley settle in it, and from all over the right valley none settles."""
+    rates = np.linspace(borders[1] + 0.005, borders[0] - 0.005, 9)
     left, right = (
-        optlib.run("quintic", "gd", np.full((9, 1), start), PATIENCE, record=False, lr=between) for start in (0.5, 1.5)
+        optlib.run("quintic", "gd", starts[..., None], PATIENCE, record=False, lr=between)
+        for starts, between in (np.meshgrid(np.linspace(*ends, 9), rates) for ends in ((-1.0, 1.0), (1.2, 2.0)))
     )
     below = optlib.run("quintic", "gd", [1.5], PATIENCE, lr=borders[1] - 0.005)
     return bool(

@@ -87,6 +87,8 @@ value("relu-back-large", lambda: back("relu", weight=LARGE), digits=3)
 value("leaky-back-negative", lambda: back("leaky_relu", x=NEGATIVE), digits=2)
 value("sigmoid-best-weight", lambda: best_weight("sigmoid")[1], digits=2)
 value("sigmoid-best-back", lambda: best_weight("sigmoid")[0], digits=2)
+value("sigmoid-negative-weight", lambda: best_weight("sigmoid", sign=-1)[1], digits=2)
+value("sigmoid-negative-back", lambda: best_weight("sigmoid", sign=-1)[0], digits=2)
 value("train-target", TARGET)
 value("train-rate", TRAIN_RATE)
 value("train-steps", TRAIN_STEPS)
@@ -96,9 +98,10 @@ value("train-first", lambda: moved("sigmoid")[0][0], digits=2)
 value("train-last", lambda: moved("sigmoid")[0][-1], digits=2)
 
 
-def best_weight(unit: str) -> tuple[float, float]:
-    """The largest gradient that any common weight brings back to the input, and that weight."""
-    return max((back(unit, weight=weight), weight) for weight in np.linspace(0.05, 6, 120).tolist())
+def best_weight(unit: str, layers: int = LAYERS, sign: int = 1) -> tuple[float, float]:
+    """The largest gradient that any common weight of that sign brings back to the input, and that weight."""
+    weights = sign * np.linspace(0.05, 12, 240)
+    return max((back(unit, layers, weight), weight) for weight in weights.tolist())
 
 
 @claim("the-chain-multiplies")
@@ -134,9 +137,17 @@ def _() -> bool:
 
 @claim("larger-weights-do-not-save-sigmoid")
 def _() -> bool:
-    """No common weight brings more than 10⁻⁵ back through ten sigmoids; larger weights saturate the units."""
+    """No common positive weight brings more than 10⁻⁵ back through ten sigmoids; beyond the best each larger one brings less."""
     largest, weight = best_weight("sigmoid")
-    return largest < 1e-5 and weight < 3 and back("sigmoid", weight=6) < back("sigmoid")
+    beyond = [back("sigmoid", weight=larger) for larger in np.linspace(weight + 0.1, 12, 100).tolist()]
+    return bool(largest < 1e-5 and weight < 3 and largest > beyond[0] and (np.diff(beyond) < 0).all())
+
+
+@claim("negative-weights-only-delay-it")
+def _() -> bool:
+    """The best common negative weight brings back hundreds of times what the best positive one does, and less the more layers there are."""
+    kept = [best_weight("sigmoid", layers, -1)[0] for layers in (LAYERS, 2 * LAYERS, 3 * LAYERS)]
+    return 100 * best_weight("sigmoid")[0] < kept[0] < 0.01 and kept[0] > kept[1] > kept[2]
 
 
 @claim("relu-explodes")
