@@ -34,6 +34,7 @@ HYPER: dict[str, Any] = dict(EXPERIMENTS["ravine-adam"].hyper)
 RATE, BETA1, BETA2 = HYPER["lr"], HYPER["beta1"], HYPER["beta2"]
 STEPS = EXPERIMENTS["ravine-adam"].starts[0][1]
 LINE_START = -6.0
+NEARLY = 0.03  # where Adam is on the parabola as it passes the minimum, as its prediction says
 CROSSING, TURNING = 7, 13  # the steps at which Adam passes the parabola's minimum, and at which it turns round
 
 
@@ -92,8 +93,8 @@ Figure(
     predict=Predict(
         "position",
         question={
-            "ko": "7스텝에서 w는 0.03이고 기울기는 0.06입니다. 거의 최소점입니다. 13스텝에서 w는 얼마일까요?",
-            "en": "At step 7, w is 0.03 and the slope 0.06: almost the minimum. Where will w be at step 13?",
+            "ko": f"{CROSSING}스텝에서 w는 {NEARLY}이고 기울기는 {2 * NEARLY}입니다. 거의 최소점입니다. {TURNING}스텝에서 w는 얼마일까요?",
+            "en": f"At step {CROSSING}, w is {NEARLY} and the slope {2 * NEARLY}: almost the minimum. Where will w be at step {TURNING}?",
         },
         tolerance=0.5,
     ),
@@ -170,7 +171,14 @@ def _() -> bool:
     crossed = w[CROSSING - 1] < 0 < w[CROSSING] and g[CROSSING] > 0
     still = (m[1 : TURNING + 1] < 0).all() and m[TURNING + 1] > 0
     away = (np.diff(w[: TURNING + 1]) > 0).all() and w[TURNING + 1] < w[TURNING]
-    return bool(crossed and still and away and abs(w[CROSSING]) < 0.05 and w[TURNING] > 2)
+    return bool(
+        crossed
+        and still
+        and away
+        and round(float(w[CROSSING]), 2) == NEARLY
+        and round(float(g[CROSSING]), 2) == 2 * NEARLY
+        and w[TURNING] > 2
+    )
 
 
 @claim("adam-overshoots-less-with-less-memory")

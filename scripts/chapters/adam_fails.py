@@ -101,6 +101,21 @@ def _() -> bool:
     return bool((np.diff(own) > 0).all() and own[-1] > 4 * own[0] and np.allclose(others, others[0], rtol=1e-6))
 
 
+@claim("momentum-turns-with-the-landscape")
+def _() -> bool:
+    """Turn ravine and start together by any angle, and momentum's path is turned with them; Adam's is not."""
+
+    def off(optimizer: str, degrees: float) -> float:
+        straight, run = (
+            optlib.run(rotated.at(angle=angle), optimizer, turn(START, angle), BUDGET, lr=ANGLE_RATE)
+            for angle in (0, degrees)
+        )
+        expected = [turn((x, y), degrees) for x, y in straight.points]
+        return float(np.abs(run.points - expected).max())
+
+    return all(off("momentum", a) < 1e-9 and off("adam", a) > 0.5 for a in ANGLES[1:])
+
+
 @claim("adam-hovers-at-a-constant-rate")
 def _() -> bool:
     """With β₂ = 0.9 Adam hovers about the ravine's minimum for ever, for several η, and the further away the larger η is."""

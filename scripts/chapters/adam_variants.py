@@ -74,7 +74,7 @@ Figure(
         Slider("beta1", 0, 0.99, step=0.01),
         Slider("beta2", 0.5, 0.999, step=0.001),
         Start(),
-        Steps(1000, scale="log"),
+        Steps(10000, scale="log"),
     ],
 )
 

@@ -33,6 +33,7 @@ START = (-7.0, 2.0)
 HYPER = EXPERIMENTS["ravine-rmsprop"].hyper
 RATE, RHO = HYPER["lr"], HYPER["rho"]
 EARLY, LATE, FOR_EVER = 10, 20, 5000
+LOW = 0.0003  # the value at EARLY, as the prediction says
 SMALL = 0.2
 
 with sympy.evaluate(False):
@@ -86,8 +87,8 @@ Figure(
     predict=Predict(
         "value",
         question={
-            "ko": "10스텝에서 f는 0.0003이었습니다. 20스텝에서 f는 얼마일까요?",
-            "en": "At step 10, f was 0.0003. What will it be at step 20?",
+            "ko": f"{EARLY}스텝에서 f는 {LOW}이었습니다. {LATE}스텝에서 f는 얼마일까요?",
+            "en": f"At step {EARLY}, f was {LOW}. What will it be at step {LATE}?",
         },
         tolerance=0.2,
     ),
@@ -155,9 +156,9 @@ def _() -> bool:
 
 @claim("rmsprop-comes-back-up")
 def _() -> bool:
-    """On the ravine RMSProp's value is below 0.001 after ten steps and above 0.9 after twenty."""
+    """On the ravine RMSProp's value is what the prediction says after ten steps, below 0.001, and above 0.9 after twenty."""
     values = rmsprop(LATE).values
-    return bool(values[EARLY] < 1e-3 and values[LATE] > 0.9)
+    return bool(round(float(values[EARLY]), 4) == LOW < 1e-3 and values[LATE] > 0.9)
 
 
 @claim("rmsprop-is-ahead-at-ten")
