@@ -174,7 +174,7 @@ Figure(
             key="hair",
             start=float(top.point[0]) + HAIR,
             lr=RATE,
-            label={"ko": "머리카락만큼 옆", "en": "a hair beside it"},
+            label={"ko": "털끝만큼 옆", "en": "a hair beside it"},
         ),
     ],
     views=[Curve(box=(0, 2.3), height=(1, 4))],

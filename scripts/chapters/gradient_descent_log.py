@@ -79,6 +79,15 @@ def _() -> bool:
     return bool(all(close) and far.all())
 
 
+@claim("line4-border-of-the-squared-error")
+def _() -> bool:
+    """On the mean squared error of line-4 the descent converges just below its border of η and diverges just above it."""
+    mse, start = optlib.objectives["mse_line4"], DETECTIVE_START
+    border = 2 / float(np.linalg.eigvalsh(mse.hessian([0.0, 0.0])).max())
+    verdicts = [optlib.run(mse, "gd", start, 20_000, lr=border * factor).verdict for factor in (0.999, 1.001)]
+    return verdicts == ["converged", "diverged"] and border < DETECTIVE_RATE
+
+
 @claim("the-printed-error-is-impossible")
 def _() -> bool:
     """No line through line-4 has an error as small as the last one printed: the least-squares line's is larger."""

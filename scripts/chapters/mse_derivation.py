@@ -137,6 +137,16 @@ def _() -> bool:
     return verdicts == ["converged", "diverged"]
 
 
+@claim("curvature-of-line10-by-direction")
+def _() -> bool:
+    """All round, the second difference of the loss lies between the two curvatures named, and nearly takes on both."""
+    angles, h = np.radians(np.arange(0, 180, 0.5)), 1e-2
+    there = [(float(np.cos(a)) * h, float(np.sin(a)) * h) for a in angles]
+    bends = np.array([mse.value(u) - 2 * mse.value(START) + mse.value((-u[0], -u[1])) for u in there]) / h**2
+    within = flattest * (1 - 1e-6) <= bends.min() and bends.max() <= steepest * (1 + 1e-6)
+    return bool(within and np.allclose([bends.min(), bends.max()], [flattest, steepest], rtol=1e-2))
+
+
 @claim("a-little-beyond-the-border-is-too-far")
 def _() -> bool:
     """With η = 0.026, less than a twentieth above the border, the loss on line-10 grows at every step until the run diverges."""

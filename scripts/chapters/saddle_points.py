@@ -94,9 +94,7 @@ Figure(
     steps=80,
     runs=[
         Run("gd", key="ridge", start=RIDGE, lr=RATE, label={"ko": "능선 위", "en": "on the ridge"}),
-        Run(
-            "gd", key="hair", start=(RIDGE[0], HAIR), lr=RATE, label={"ko": "머리카락만큼 옆", "en": "a hair beside it"}
-        ),
+        Run("gd", key="hair", start=(RIDGE[0], HAIR), lr=RATE, label={"ko": "털끝만큼 옆", "en": "a hair beside it"}),
     ],
     views=[Contour(equal=True), Surface()],
     controls=[Slider("lr", 0.01, 0.4, step=0.01), Steps(200)],

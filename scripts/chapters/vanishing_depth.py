@@ -168,14 +168,15 @@ def _() -> bool:
 @claim("first-layers-learn-nothing")
 def _() -> bool:
     """Training the sigmoid chain lowers the loss a thousandth-fold or so, and moves the last weight a hundred thousand times as far as the
-    first; in the ReLU chain all weights move alike."""
+    first; in the chains of ReLU and of leaky ReLU all weights move alike."""
     distances, losses = moved("sigmoid")
-    relu, _ = moved("relu")
+    relu, leaky = moved("relu")[0], moved("leaky_relu")[0]
     return bool(
         losses[-1] < losses[0] / 50
         and distances[-1] > 1e5 * distances[0]
         and (np.diff(distances) > 0).all()
         and np.allclose(relu, relu[0])
+        and np.allclose(leaky, relu[0])
         and relu[0] > 0.01
     )
 
