@@ -55,8 +55,8 @@ Figure(
             Over("start", -1.0, 2.5),
             cells=(50, 42),
             marks=[
-                Border(lambda start: borders[0], {"ko": "왼쪽 골의 2/λ", "en": "2/λ, left valley"}),
-                Border(lambda start: borders[1], {"ko": "오른쪽 골의 2/λ", "en": "2/λ, right valley"}),
+                Border(lambda start: borders[0], {"ko": "왼쪽 골짜기의 2/λ", "en": "2/λ, left valley"}),
+                Border(lambda start: borders[1], {"ko": "오른쪽 골짜기의 2/λ", "en": "2/λ, right valley"}),
             ],
         ),
         Curve(),
