@@ -143,7 +143,7 @@ Figure(
     steps=STEPS,
     runs=[Run("gd", lr=RATE)],
     views=[Curve()],
-    controls=[Start(), Slider("lr", 0.005, 0.15, step=0.005), Steps(400)],
+    controls=[Start(), Slider("lr", 0.005, 0.6, step=0.005), Steps(400)],
 )
 
 HAIR = 1e-6

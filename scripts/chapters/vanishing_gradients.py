@@ -49,7 +49,7 @@ Figure(
     steps=STEPS,
     runs=[Run("gd", lr=RATE)],
     views=[Curve(height=(-1.2, 1.2)), Loss("linear", height=(-1.2, 1.2))],
-    controls=[Start(), Slider("lr", 0.1, 20, scale="log"), Steps(2000, scale="log")],
+    controls=[Start(), Slider("lr", 0.1, 50, scale="log"), Steps(2000, scale="log")],
 )
 
 
