@@ -95,7 +95,13 @@ Figure(
         Track("effective_rate", "log", height=(0.1, 10)),
         Loss("log", height=(1e-6, 100)),
     ],
-    controls=[Optimizers(), Slider("lr", 0.05, 5, scale="log", runs=["adagrad"]), Start(), Steps(1000, scale="log")],
+    controls=[
+        Optimizers(),
+        Slider("lr", 0.05, 5, scale="log", runs=["adagrad"]),
+        Slider("lr", 0.05, 1.2, step=0.01, runs=["gd"]),
+        Start(),
+        Steps(1000, scale="log"),
+    ],
 )
 
 Figure(

@@ -114,6 +114,22 @@ def _() -> bool:
     return all(np.allclose(path, paths[0], rtol=1e-9, atol=1e-12) for path in paths)
 
 
+@claim("adagrad-feels-units")
+def _() -> bool:
+    """Measure w₁ in units a hundred times as large: AdaGrad's steps stay η long, and its path, measured as before, is another."""
+    rule, ravine = optlib.optimizers["adagrad"], optlib.objectives["ravine"]
+    paths = []
+    for unit in (np.ones(2), np.array([100.0, 1.0])):
+        w = np.array(START) / unit
+        state, path = rule.new_state(w), [w * unit]
+        for t in range(1, 31):
+            rule.step(w, unit * ravine.gradient(w * unit), state, t, lr=RATE, eps=0.0)
+            path.append(w * unit)
+        paths.append(np.array(path))
+    first = [np.abs(path[1] - path[0]) for path in paths]
+    return bool(np.allclose(first[0], RATE) and np.allclose(first[1], [100 * RATE, RATE]) and paths[1][:, 0].max() > 50)
+
+
 @claim("gd-turns-with-the-landscape")
 def _() -> bool:
     """Turn ravine and start together by any angle, and gradient descent's path is turned with them; AdaGrad's is not."""

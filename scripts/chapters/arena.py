@@ -187,8 +187,9 @@ def _() -> bool:
 @claim("tuned-rates-differ-by-more-than-ten")
 def _() -> bool:
     """On the ravine, 20 steps, the largest of the six tuned rates is more than ten times the smallest."""
-    rates = [ended(TURNED, method, STEPS)[0] for method in METHODS]
-    return max(rates) > 10 * min(rates)
+    rates = {method: ended(TURNED, method, STEPS)[0] for method in METHODS}
+    low, high = min(rates.values()), max(rates.values())
+    return high > 10 * low and rates["momentum"] == low and rates["adagrad"] == high
 
 
 MOVED = (0.5, -0.3)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
+
 import optlib
 from scripts.facts import claim, value
 from scripts.figures import Contour, Figure, Loss, Optimizers, Run, Slider, Start, Steps
@@ -66,5 +68,6 @@ def _() -> bool:
 def _() -> bool:
     """On the ravine gradient descent converges just below η = 1 and diverges just above it."""
     below = optlib.run("ravine", "gd", START, 10_000, lr=0.999).verdict
-    above = optlib.run("ravine", "gd", START, 10_000, lr=1.001).verdict
-    return (below, above) == ("converged", "diverged")
+    above = optlib.run("ravine", "gd", START, 10_000, lr=1.001)
+    higher = (np.diff(np.abs(above.points[: above.diverged_at, 1])) > 0).all()
+    return (below, above.verdict) == ("converged", "diverged") and bool(higher)

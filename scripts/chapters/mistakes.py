@@ -93,15 +93,19 @@ def _() -> bool:
         v = 0.9 * v + 0.1 * mirrored * [0.1, 2.0]
         mirrored = mirrored + v
     far = np.allclose(up.points[-1], mirrored) and np.allclose(up.points[-1], [-18.5, 4434], rtol=3e-3)
-    return bool(far and (np.diff(up.values) > 0).all() and down.values[-1] < down.values[0])
+    lengths = np.linalg.norm(np.diff(up.points, axis=0), axis=1)
+    faster = (np.diff(lengths) > 0).all()
+    return bool(far and faster and (np.diff(up.values) > 0).all() and down.values[-1] < down.values[0])
 
 
 @claim("adagrad-with-a-plus-climbs")
 def _() -> bool:
     """w + η∇f/√h climbs at every step: from (−7, 2) it is at (−14.8, 10.9) after 20 steps of η = 0.9; the true rule comes down."""
     up, down = wrong("adagrad_uphill", **ADAGRAD), right("adagrad", **ADAGRAD)
+    lengths = np.linalg.norm(np.diff(up.points, axis=0), axis=1)
     return bool(
-        np.allclose(up.points[-1], [-14.8, 10.9], atol=0.06)
+        (np.diff(lengths) < 0).all()
+        and np.allclose(up.points[-1], [-14.8, 10.9], atol=0.06)
         and (np.diff(up.values) > 0).all()
         and down.values[-1] < down.values[0]
     )

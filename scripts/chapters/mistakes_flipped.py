@@ -60,16 +60,26 @@ def _() -> bool:
     return bool(np.allclose(faked, honest) and np.allclose(flipped, honest) and np.isclose(FAKED, 1 - SLOW))
 
 
+@claim("a-changed-sign-needs-a-parabola")
+def _() -> bool:
+    """On w⁴, which is symmetric as well, the honest rates that would make the first two faked steps differ by more than a factor of two."""
+    flipped = wrong("gd_flipped", (1.2,), 2, "fourth_power", lr=0.1).points[:, 0]
+    slopes = optlib.objectives["fourth_power"].gradient(flipped[:, None])[:, 0]
+    first, second = -np.diff(flipped) / slopes[:2]
+    return bool(max(first, second) > 2 * min(first, second) > 0)
+
+
 @claim("a-changed-sign-fakes-nothing-on-a-quintic")
 def _() -> bool:
-    """On the quintic no honest rate up to 0.2 draws the first two points of the changed sign; they lie where the slow run never was."""
+    """On the quintic no honest rate up to 0.2 draws the first point of the changed sign; they lie where the slow run never was."""
     flipped = wrong("gd_flipped", (2.2,), 2, "quintic", lr=SLOW).points[:, 0]
     rates = np.linspace(0.001, 0.2, 400)
     honest = optlib.run("quintic", "gd", np.full((400, 1), 2.2), 2, lr=rates).points[:, :, 0]
     slow = right("gd", (2.2,), 40, "quintic", lr=SLOW).points[:, 0]
     recorded = slow * (-1.0) ** np.arange(41)
     return bool(
-        (np.abs(honest[1:] - flipped[1:, None]).max(axis=0) > 0.5).all()
+        (np.abs(honest[1] - flipped[1]) > 0.5).all()
+        and flipped[1] < 0
         and optlib.objectives["quintic"].value([recorded[1]]) < optlib.objectives["quintic"].value([slow[1]]) - 10
     )
 

@@ -101,9 +101,9 @@ def _() -> bool:
     )
 
 
-def climbs_or_differs(rule: str, **hyper: Any) -> str:
+def climbs_or_differs(rule: str, on: str = "ravine", **hyper: Any) -> str:
     """What a wrong rule does on the ravine: it climbs at every step, or goes another way than the rule it is called after."""
-    run = wrong(rule, **hyper)
+    run = wrong(rule, on=on, **hyper)
     return "climbs" if (np.diff(run.values) > 0).all() else "differs"
 
 
@@ -118,7 +118,7 @@ Classify(
         "keys": lambda: stops("keys-misspelt"),
         "adagrad-sign": lambda: climbs_or_differs("adagrad_uphill", lr=0.9),
         "indented": lambda: stops("update-in-the-set-up"),
-        "sequential": lambda: climbs_or_differs("sequential_gd", lr=0.1),
+        "sequential": lambda: climbs_or_differs("sequential_gd", "mse_line10", lr=0.01),
     },
     classes=("stops", "climbs", "differs"),
 )

@@ -22,7 +22,7 @@ ON_THE_QUARTIC: dict[str, Any] = dict(QUARTIC.hyper)
 TOP = (0.0, 6.8)
 
 value("ema-rate", EMA_RATE)
-value("quartic-momentum-furthest", lambda: QUARTIC.run(0).points[:, 0].min(), digits=3)
+value("quartic-momentum-furthest", lambda: QUARTIC.run(0, 60).points[:, 0].min(), digits=3)
 value("quartic-valley", lambda: optlib.objectives["quartic"].minima[0][0], digits=3)
 
 HEAVY = {"ko": "움직임: v ← βv − ηg", "en": "movement: v ← βv − ηg"}
@@ -185,11 +185,13 @@ def _() -> bool:
 
 @claim("momentum-runs-past-the-valley-of-the-quartic")
 def _() -> bool:
-    """From two of the three starts on the quartic momentum has run past the valley's bottom within twenty steps; all still move."""
+    """From all three starts on the quartic momentum has run past the valley's bottom within twenty steps, still moves, and turns."""
     bottom = float(optlib.objectives["quartic"].minima[0][0])
     runs = [QUARTIC.run(k) for k in range(3)]
     past = [bool(run.points[:, 0].min() < bottom - 1) for run in runs]
-    return sum(past) >= 2 and all(run.verdict == "moving" for run in runs)
+    longer = QUARTIC.run(0, 60).points[:, 0]
+    turns = bool(longer[longer.argmin() + 1] > longer.min())
+    return all(past) and turns and all(run.verdict == "moving" for run in runs)
 
 
 @claim("momentum-carries-over-the-ridge")

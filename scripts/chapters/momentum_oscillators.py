@@ -202,6 +202,19 @@ def _() -> bool:
     )
 
 
+@claim("flat-directions-nearly-see-the-effective-rate")
+def _() -> bool:
+    """Where ηλ is a twentieth of the border of swinging or less, both shrink alike, to two per cent of the rate; in a swinging one not."""
+    for beta in (0.5, BETA, 0.99):
+        swings_from = (1 - np.sqrt(beta)) ** 2
+        for z in (swings_from / 20, swings_from / 200):
+            own = -np.log(spectral_radius("momentum", np.array(z), np.array(beta), 1.0))
+            if abs(own / -np.log(1 - z / (1 - beta)) - 1) > 0.02:
+                return False
+    swinging = -np.log(spectral_radius("momentum", np.array(0.05), np.array(BETA), 1.0))
+    return bool(swinging < 0.1 * -np.log(1 - 0.05 / (1 - BETA)))
+
+
 @claim("in-a-bowl-the-effective-rate-is-no-substitute")
 def _() -> bool:
     """On the parabola gradient descent with η/(1 − β) lands in one step; momentum with η runs past and swings for dozens of steps."""

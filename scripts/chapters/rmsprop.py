@@ -222,6 +222,32 @@ def _() -> bool:
     return bool(np.isclose(lengths["rmsprop"], 0.1, rtol=1e-6) and lengths["adagrad"] < 0.1 * lengths["rmsprop"])
 
 
+@claim("rmsprop-has-a-longest-step")
+def _() -> bool:
+    """Whatever the slopes, from a millionth to a million, no step is longer than η/√(1 − ρ) in any coordinate; the first one is."""
+    rule, w = optlib.optimizers["rmsprop"], np.zeros(40)
+    state, chance = rule.new_state(w), np.random.default_rng(5)
+    for t in range(1, 201):
+        before = w.copy()
+        slope = chance.choice([-1, 1], 40) * 10.0 ** chance.uniform(-6, 6, 40)
+        rule.step(w, slope, state, t, lr=RATE, rho=RHO, eps=0.0)
+        lengths = np.abs(w - before)
+        if lengths.max() > RATE / np.sqrt(1 - RHO) * (1 + 1e-9) or (t == 1 and not np.allclose(lengths, lengths.max())):
+            return False
+    runs = [QUARTIC.run(k).points for k in range(2)]
+    return all(np.abs(np.diff(path, axis=0)).max() <= RATE / np.sqrt(1 - RHO) + 1e-9 for path in runs)
+
+
+@claim("rmsprop-does-not-turn-with-the-landscape")
+def _() -> bool:
+    """Turn ravine and start by 45°: RMSProp's path, with η = 0.1, is not the turned path."""
+    rotated, c = optlib.objectives["rotated_ravine"], np.sqrt(0.5)
+    matrix = np.array([[c, -c], [c, c]])
+    straight = optlib.run(rotated.at(angle=0.0), "rmsprop", START, 60, lr=0.1)
+    slanting = optlib.run(rotated.at(angle=45.0), "rmsprop", matrix @ np.array(START), 60, lr=0.1)
+    return bool(np.linalg.norm(slanting.points - straight.points @ matrix.T, axis=1).max() > 0.5)
+
+
 def rho_zero_is_sign() -> bool:
     """Whether with ρ = 0 every step is ±η."""
     run = rmsprop(20, RATE, 0.0)

@@ -124,6 +124,21 @@ def _() -> bool:
     return bool((noisy(0.0, 0.0) == lowest).all() and (noisy(TOO_MUCH, 0.0) != lowest).sum() > SEEDS / 2)
 
 
+@claim("random-proposals-lead-uphill")
+def _() -> bool:
+    """In a round bowl, at distance 1, a random proposal 0.1 long leads down nearly as often as not in the plane; in 10⁴ dimensions
+    hardly ever, and one short enough to do so gains less than a thousandth of a gradient step."""
+    chance, share, gain = np.random.default_rng(7), {}, {}
+    for count, length in ((2, 0.1), (10_000, 0.1), (10_000, 0.001)):
+        w = np.zeros(count)
+        w[0] = 1.0
+        moves = chance.normal(size=(400, count))
+        moves *= length / np.linalg.norm(moves, axis=1, keepdims=True)
+        drop = 1 - ((w + moves) ** 2).sum(axis=1)
+        share[count, length], gain[count, length] = float((drop > 0).mean()), float(drop.max())
+    return share[2, 0.1] > 0.4 and share[10_000, 0.1] == 0 and share[10_000, 0.001] > 0.4 and gain[10_000, 0.001] < 1e-3
+
+
 @claim("cooling-beats-both")
 def _() -> bool:
     """Cooled from T = 1, more than twice as many seeds end in the lowest valley as at T = 1 throughout; at T = 0 hardly any do."""

@@ -138,11 +138,17 @@ def _() -> bool:
 
 @claim("the-winner-changes-with-the-angle")
 def _() -> bool:
-    """On the ravine, 20 steps, AdaGrad is first, and last when the ravine is turned by 45°, where Nesterov is first."""
+    """On the ravine, 20 steps, AdaGrad is first, and last when it is turned by 45°, with or without the start; Nesterov is first then."""
+    target, c = optlib.objectives.find(TURNED_45, optlib.Objective), np.sqrt(0.5)
+    (x, y), tuned = GROUNDS[TURNED], {}
+    for method in METHODS:
+        tuned[method] = float(np.nanmin(optlib.tune(target, method, (c * (x - y), c * (x + y)), SHORT).values))
     return (
         first(ends(TURNED, SHORT)) == {"adagrad"}
         and first(ends(TURNED_45, SHORT)) == {"nesterov"}
         and rank(TURNED_45, "adagrad", SHORT) == len(METHODS)
+        and min(tuned, key=tuned.__getitem__) == "nesterov"
+        and max(tuned, key=tuned.__getitem__) == "adagrad"
     )
 
 
