@@ -47,7 +47,7 @@ Figure(
 )
 
 Figure(
-    "rate-and-momentum",
+    "borders-side-by-side",
     objective="ravine",
     start=START,
     steps=200,

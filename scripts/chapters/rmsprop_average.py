@@ -58,7 +58,7 @@ value("average-span-of-beta", lambda: span(BETA))
 value("average-share", lambda: 100 * sum(weights(BETA, round(span(BETA)))), digits=3, unit=" %")
 
 Figure(
-    "moving-average",
+    "averaging",
     objective="parabola",
     views=[Average(seed=SEED), Average(picture="weights", length=40)],
     controls=[

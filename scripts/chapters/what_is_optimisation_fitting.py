@@ -29,7 +29,7 @@ Figure(
 )  # fmt: skip
 
 Figure(
-    "early-stopping",
+    "stop-early",
     views=[
         Fit(rows=ROWS, noise=NOISE, degree=MOST, updates="updates", rate=RATE),
         Errors(rows=ROWS, noise=NOISE, degree=MOST, updates="updates", rate=RATE, most=LAST),

@@ -62,7 +62,7 @@ Figure(
 )
 
 Figure(
-    "fresh-sample",
+    "draw-afresh",
     views=[Ray(noise=NOISE), Risks(noise=NOISE)],
     controls=[
         Sample(value=1),

@@ -42,7 +42,7 @@ value("stop-progress-step", lambda: stop("progress", EPSILON)[0])
 value("stop-progress-off", lambda: stop("progress", EPSILON)[1], digits=2)
 
 Figure(
-    "direction-and-distance",
+    "two-questions-of-a-step",
     objective="ravine",
     start=CORNER,
     steps=LEGS,
@@ -69,7 +69,7 @@ Figure(
 )
 
 Figure(
-    "stopping",
+    "three-criteria",
     objective="mse_line10",
     start=(0.0, 0.0),
     steps=BUDGET,

@@ -22,7 +22,13 @@ def check_sources(root: Path) -> tuple[list[Problem], list[Problem]]:
     ]
     found: list[Problem] = list(pairs.pairs({(page.language, page.name): page for page in pages}))
     for page in pages:
-        found += [*prose.numerals(page), *prose.terms(page, table), *prose.headings(page), *prose.front_matter(page)]
+        found += [
+            *prose.numerals(page),
+            *prose.terms(page, table),
+            *prose.headings(page),
+            *prose.front_matter(page),
+            *prose.places(page),
+        ]
     found += [*messages.python_strings(root, table), *messages.meanings(table)]
     notes = [
         Problem(page.file, claim.line, "a claim is still to be written (claim: todo)")

@@ -142,3 +142,15 @@ def headings(source: Source) -> Iterator[Problem]:
             source.headings[0].line if source.headings else 1,
             "a page begins with its one heading of the first level: `# Title { #id }`",
         )
+
+
+def places(source: Source) -> Iterator[Problem]:
+    """A figure, an exercise and a heading are found by their ids, which share one page: none may have that of another."""
+    headings = {heading.id: heading.line for heading in source.headings}
+    for fence in source.fences:
+        if fence.kind in ("figure", "exercise") and fence.name in headings:
+            yield Problem(
+                source.file,
+                fence.line,
+                f'the {fence.kind} "{fence.name}" has the id of the heading in line {headings[fence.name]}: declare it under another',
+            )

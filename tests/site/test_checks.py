@@ -251,3 +251,10 @@ def test_front_matter_that_says_nothing_fails(tmp_path: Path, front: str, line: 
 
 def test_front_matter_as_it_should_be_passes(tmp_path: Path) -> None:
     assert not list(prose.front_matter(page(tmp_path, '---\ntitle: T\ndescription: "하나: 둘"\n---\n\n# T { #t }\n')))
+
+
+def test_a_figure_with_the_id_of_a_heading_fails(tmp_path: Path) -> None:
+    text = "# T { #t }\n\n## S { #descent }\n\n```figure\nid: {id}\ncaption: c\nalt: a\nclaim: todo\n```\n"
+    found = list(prose.places(page(tmp_path, text.replace("{id}", "descent"))))
+    assert [problem.line for problem in found] == [5] and "heading in line 3" in found[0].message
+    assert not list(prose.places(page(tmp_path, text.replace("{id}", "another"))))
