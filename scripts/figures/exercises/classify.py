@@ -41,8 +41,14 @@ class Classify(Exercise):
 
     def inputs(self, lang: str) -> str:
         options = tag("option", "…", value="") + "".join(tag("option", f"@@class:{c}@@", value=c) for c in self.classes)
+        # The question belongs to each name: an item may be a formula alone, which not every program that reads aloud can say.
         rows = "".join(
-            tag("label", tag("span", f"@@item:{key}@@") + tag("select", options, data_item=key)) for key in self.items
+            tag(
+                "label",
+                tag("span", f"@@item:{key}@@", id=f"{self.id}-item-{key}")
+                + tag("select", options, data_item=key, aria_labelledby=f"{self.id}-question {self.id}-item-{key}"),
+            )
+            for key in self.items
         )
         return tag("div", rows, class_="exercise-options")
 
