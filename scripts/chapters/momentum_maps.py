@@ -31,7 +31,7 @@ with sympy.evaluate(False):  # as they are remembered, not as they would be expa
 formula(
     "heavy-ball-matrix",
     r"\begin{pmatrix} w \\ v \end{pmatrix} \leftarrow",
-    r"\begin{pmatrix} 1 - \eta\lambda & \quad \beta \\ -\eta\lambda & \quad \beta \end{pmatrix}",
+    r"\begin{pmatrix} 1 - \eta\lambda & \beta \\ -\eta\lambda & \beta \end{pmatrix}",
     r"\begin{pmatrix} w \\ v \end{pmatrix}",
 )
 

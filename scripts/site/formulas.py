@@ -5,6 +5,7 @@ from typing import Any
 
 from scripts.site.embedded import Inline
 from scripts.site.fields import Field, check_keys, text_of
+from scripts.site.inline import without_marks
 from scripts.site.page import PageSource
 from scripts.site.problems import PageError
 
@@ -19,9 +20,10 @@ def formula(page: PageSource, fields: dict[str, Field], inline: Inline) -> str:
 def display(lines: list[str]) -> str:
     """TeX lines as one display formula; several are aligned at their `&` or, without one, at the left."""
     if len(lines) == 1:
-        tex = lines[0].replace("&", "")
+        tex = without_marks(lines[0])
     else:
-        tex = r"\begin{aligned}" + r"\\".join(line if "&" in line else "&" + line for line in lines) + r"\end{aligned}"
+        marked = [line if without_marks(line) != line else "&" + line for line in lines]
+        tex = r"\begin{aligned}" + r"\\".join(marked) + r"\end{aligned}"
     return f'<div class="arithmatex">\\[{html.escape(tex, quote=False)}\\]</div>'
 
 

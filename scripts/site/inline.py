@@ -42,13 +42,22 @@ def value(page: PageSource, rest: str) -> str:
     return f'<span class="value" data-value="{html.escape(name)}">{html.escape(text)}</span>{ending}'
 
 
+def without_marks(line: str) -> str:
+    """The line without the `&` it is aligned at; those in a matrix or in cases part its columns, and stay."""
+    depth, parts = 0, []
+    for part in re.split(r"(\\(?:begin|end)\{\w+\*?\})", line):
+        depth += part.startswith(r"\begin{") - part.startswith(r"\end{")
+        parts.append(part if depth else part.replace("&", ""))
+    return "".join(parts)
+
+
 def formula(page: PageSource, rest: str) -> str:
     """A declared formula of one line."""
     name = one_name(rest, "formula")
     lines = page.index.find("formulas", name)
     if len(lines) != 1:
         raise PageError(f'the formula "{name}" has {len(lines)} lines: show it with a ```formula fence')
-    return f'<span class="arithmatex">\\({html.escape(lines[0].replace("&", ""), quote=False)}\\)</span>'
+    return f'<span class="arithmatex">\\({html.escape(without_marks(lines[0]), quote=False)}\\)</span>'
 
 
 def claim(page: PageSource, rest: str) -> str:

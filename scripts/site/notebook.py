@@ -22,7 +22,7 @@ from scripts.laboratory.compose import Piece, is_notebook
 from scripts.laboratory.execute import notebook, write
 from scripts.site.blocks import divide
 from scripts.site.fields import Field, text_of
-from scripts.site.inline import DIRECTIVE, render
+from scripts.site.inline import DIRECTIVE, render, without_marks
 from scripts.site.page import PageSource
 from scripts.site.problems import PageError, nearest
 
@@ -139,7 +139,7 @@ def plain(text: str, page: PageSource, address: str) -> str:
     for block in fenced:
         if block.info == "formula":
             name = next(line.partition(":")[2].strip() for line in block.body if line.startswith("name:"))
-            lines[block.start] = "$$\n" + r" \\ ".join(page.index.find("formulas", name)).replace("&", "") + "\n$$"
+            lines[block.start] = "$$\n" + r" \\ ".join(map(without_marks, page.index.find("formulas", name))) + "\n$$"
     text = "\n".join(lines[number] for number in sorted(lines))
     text = re.sub(DIRECTIVE, lambda match: _plain_directive(render(page, match[1], match[2])), text)
     text = re.sub(r"[ \t]*\{[ \t]*#[\w-]+[ \t]*\}", "", text)

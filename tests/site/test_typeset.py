@@ -7,6 +7,8 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from scripts.site import mathfont, typeset
+from scripts.site.formulas import display
+from scripts.site.inline import without_marks
 from scripts.site.mathml import for_browsers
 from scripts.site.session import MODULES
 
@@ -20,6 +22,15 @@ def test_all_formulas_in_one_process_and_none_the_second_time(tmp_path: Path, mo
     again = typeset.Typesetter(tmp_path / "cache.json", MODULES).results(wanted)
     assert runs == [2] and first == again
     assert "<munderover>" in first[wanted[1]]["mathml"] and "<mi>" in first[wanted[0]]["mathml"]
+
+
+def test_a_matrix_keeps_its_columns_and_a_line_its_alignment(tmp_path: Path) -> None:
+    matrix = r"\begin{pmatrix} a & b \\ c & d \end{pmatrix}"
+    assert without_marks(f"H &= {matrix}") == f"H = {matrix}"
+    assert display([f"H &= {matrix}"]) == display([f"H = {matrix}"])
+    assert display([matrix, "&= H"]).startswith(r'<div class="arithmatex">\[\begin{aligned}&amp;\begin{pmatrix}')
+    mathml = typeset.Typesetter(tmp_path / "cache.json", MODULES).results([(matrix, True)])[matrix, True]["mathml"]
+    assert for_browsers(mathml).count("<mtd>") == 4
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,11 @@
 import * as optlib from "./optlib.js";
 import { bind } from "./controls/index.js";
 import { views } from "./views/index.js";
-import { json, messages, verdict } from "./words.js";
+import { json, messages } from "./words.js";
 import { Playback } from "./playback.js";
 import { Prediction } from "./prediction.js";
 import { bindTools } from "./tools.js";
+import { mark, speak } from "./speech.js";
 import { readState, writeState } from "./state.js";
 
 export async function wake(element) {
@@ -186,47 +187,14 @@ export class Figure {
       this.update(); // what would have held up the finger is computed now
     }
     this.speak();
-    this.mark();
+    mark(this);
     for (const control of this.controls.values()) control.settle?.();
     if (!quiet) writeState(this);
     for (const view of this.views) view.settle?.();
   }
 
-  // While steps follow each other the words follow without a sound, and keep their height so that nothing jumps under the finger;
-  // when the steps stop, they are said.
-  speak({ aloud = true } = {}) {
-    const place = this.element.querySelector(".fig-verdict");
-    if (!place) return;
-    const lines = this.sentences();
-    const unsaid = place.getAttribute("aria-live") === "off";
-    if (aloud === unsaid) {
-      place.setAttribute("aria-live", aloud ? "polite" : "off");
-      place.style.minHeight = aloud ? "" : `${place.offsetHeight}px`;
-    }
-    if (!(aloud && unsaid) && [...place.children].map((p) => p.textContent).join("\n") === lines.join("\n")) return;
-    place.replaceChildren(...lines.map((line) => Object.assign(document.createElement("p"), { textContent: line })));
-  }
-
-  // The legend names the runs that are drawn.
-  mark() {
-    for (const run of this.runs) {
-      const entry = this.element.querySelector(`.fig-legend [data-run="${CSS.escape(run.key)}"]`);
-      if (!entry) continue;
-      entry.hidden = !run.on;
-      entry.lastChild.data = this.name(run);
-    }
-  }
-
-  sentences() {
-    if (!this.revealed) {
-      const known = this.views.flatMap((view) => view.evidence?.() ?? []);
-      return known.length ? known : [this.say("predict-hidden")];
-    }
-    const on = this.runs.filter((run) => run.on);
-    if (this.runs.length && !on.length) return [this.say("nothing-on")];
-    const verdicts = this.views.find((view) => view.summary)?.summary()
-      ?? on.map((run) => verdict(this.say, this.name(run), run.objective, this.results.get(run.key), this.shown));
-    return [...verdicts, ...this.views.flatMap((view) => view.words?.() ?? [])];
+  speak(options) {
+    speak(this, options);
   }
 
   // Inputs say the state, whoever changed it.

@@ -16,7 +16,7 @@ from scripts.figures.draw.scale import Frame
 if TYPE_CHECKING:
     from scripts.figures.figure import Figure, Run
 
-SPARSE = 100  # points of a noisy run that can be told apart; base.js has the twin
+SPARSE = 100  # points of a noisy run that can be told apart; still.js has the twin
 Played = dict[str, Any]  # run key → optlib.Trajectory
 
 

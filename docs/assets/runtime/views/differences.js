@@ -1,5 +1,5 @@
 // The error of difference quotients against the size of their step. scripts/figures/views/differences.py is the twin.
-import { put } from "./base.js";
+import { put } from "./still.js";
 import { Sketch } from "./sketch.js";
 import { show } from "../numbers.js";
 import { dots, line } from "../path.js";

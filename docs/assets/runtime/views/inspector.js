@@ -1,7 +1,7 @@
 // A point on a map, looked at closely. scripts/figures/views/inspector.py is the twin.
 import { Sketch } from "./sketch.js";
 import { Contour } from "./contour.js";
-import { put } from "./base.js";
+import { put } from "./still.js";
 import { arrow, disc } from "../arrows.js";
 import { classify, eigenpairs, sign } from "../eigen.js";
 import { startGrip } from "../handle.js";

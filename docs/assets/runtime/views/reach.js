@@ -1,5 +1,5 @@
 // How many steps a method needs against the condition number. scripts/figures/views/reach.py is the twin and says more.
-import { put } from "./base.js";
+import { put } from "./still.js";
 import { Sketch } from "./sketch.js";
 import { objectives, run } from "../optlib.js";
 import { dots } from "../path.js";

@@ -1,6 +1,7 @@
 // A picture drawn by its own hand: it has no runs and needs no plotting library, so the still itself stays the living picture.
 // A kind says in strokes() what each path of its layer is, and the layer's paths are written in that order.
-import { View, put } from "./base.js";
+import { View } from "./base.js";
+import { put } from "./still.js";
 import { projector } from "../frame.js";
 
 export class Sketch extends View {

@@ -1,6 +1,6 @@
 // A quantity of each run against the step; scripts/figures/views/track.py is the twin.
 import { Loss } from "./loss.js";
-import { SPARSE } from "./base.js";
+import { SPARSE } from "./still.js";
 import { lines } from "../quantities.js";
 import { show } from "../numbers.js";
 import { stateSymbol, symbol } from "../words.js";
