@@ -175,7 +175,8 @@ class Session:
         boxes = [error_box(text, self.language) for text in self.failures + shown]
         # What comes from the package's own comments is English on every page.
         spoken = html.replace('<div class="doc doc-object', '<div lang="en" class="doc doc-object')
-        return "".join(boxes) + spoken
+        # A block of code wider than a phone is scrolled, and who has no finger needs a way in: not only where scripts run.
+        return "".join(boxes) + spoken.replace("<pre><span></span><code>", '<pre><span></span><code tabindex="0">')
 
     def typeset(self, files: Any) -> None:
         """All formulas of the language at once, after its pages are read and before they are written."""

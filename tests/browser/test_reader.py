@@ -29,7 +29,8 @@ def test_without_scripts_there_are_pictures_words_and_numbers(open_page: Open) -
         expect(part.locator(".fig-still").first).to_be_visible()
         expect(part.locator(".fig-verdict")).not_to_be_empty()
         expect(part.locator(".fig-controls")).to_be_hidden()
-        expect(part.locator(".fig-legend")).to_be_visible()
+        if figure.runs:  # what shows no run has none to name
+            expect(part.locator(".fig-legend").first).to_be_visible()
     assert page.locator("#five table tbody tr").count() == 5 * 21
     page.locator("#count summary").click()
     expect(page.locator("#count details")).to_contain_text("0.5")
@@ -163,7 +164,7 @@ def test_axe_finds_nothing(open_page: Open, awake: Awake, scheme: str) -> None:
     page.evaluate("(scheme) => document.body.setAttribute('data-md-color-scheme', scheme)", scheme)
     for figure in FIGURES:
         awake(page, figure.id)
-        if figure.id != "space":
+        if figure.id not in ("space", "inspect"):  # the one waits for a touch of its own, the other draws by itself
             plotted(page, figure.id)
     page.add_script_tag(path=AXE)
     found = page.evaluate(

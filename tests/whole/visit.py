@@ -45,7 +45,7 @@ def visit(browser: Browser, address: str, path: str, widths: Sequence[int]) -> N
         settle(page)
         faults += [f"at {width} px: {fault}" for fault in seen(page)]
     context.close()
-    assert faults == []
+    assert faults == [], "\n".join(map(str, faults))
 
 
 def wake_everything(page: Page) -> None:
