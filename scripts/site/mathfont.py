@@ -11,7 +11,7 @@ SOURCE = "@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2"
 TARGET = Path("assets/fonts/math.woff2")
 
 # What pages write: digits, Latin and Greek in upright, italic and bold, operators, arrows, brackets, accents.
-CHARACTERS = "".join(chr(code) for code in range(0x20, 0x7F)) + "±×÷·°¬…′″‖∣ℝℕℤℒℬ𝔼ℎ"
+CHARACTERS = "".join(chr(code) for code in range(0x20, 0x7F)) + "±×÷·°¬…′″‖∣ℝℕℤℒℬ∼𝒩𝔼ℎ"
 CHARACTERS += "αβγδεζηθκλμνξπρσςτφχψωϕϵΓΔΘΛΞΠΣΦΨΩ"
 CHARACTERS += "∀∃∂∇∈∉∏∑−∓∗∘√∝∞∧∨∩∪∫≈≠≡≤≥≪≫⊂⊆⊙⊤⊥⋅⋆⋮⋯⋱←→↔↑↓⇐⇒⇔↦⟨⟩⌊⌋⌈⌉⏞⏟"
 CHARACTERS += "ˆ˜¯˙ˇ‾\u0302\u0303\u0304\u0305\u0307\u20d7\u2061\u2062\u2063\u2064"
