@@ -84,4 +84,4 @@ def _view_table(numbers: Numbers) -> str:
 def _framed(caption: str, content: str, **attributes: object) -> str:
     """A table in a box of its own that scrolls."""
     table = tag("table", tag("caption", caption) + content, class_="fig-numbers", **attributes)
-    return tag("div", table, class_="fig-scroll", tabindex="0", role="region", aria_label=caption)
+    return tag("div", table, class_="fig-scroll", tabindex="0", role="group", aria_label=caption)

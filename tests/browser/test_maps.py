@@ -107,7 +107,8 @@ def test_no_slice_of_the_work_holds_up_the_page(open_page: Open, awake: Awake) -
     steps.fill("1000")
     steps.press("Enter")
     page.wait_for_function(
-        "() => [...document.querySelectorAll('#basins [data-kind=map]')].every((v) => v.ariaBusy !== 'true')"
+        "() => window.pieces > 0 && "
+        "[...document.querySelectorAll('#basins [data-kind=map]')].every((v) => v.ariaBusy !== 'true')"
     )
     assert page.evaluate("window.pieces") > 8  # five passes of each map are pieces of their own at least
 

@@ -76,7 +76,7 @@ export class Table {
 function framed(caption, heads, body, attributes = {}) {
   const table = node("table", node("caption", caption),
     node("thead", node("tr", ...heads.map((h) => node("th", h, { scope: "col" })))), node("tbody", ...body), { class: "fig-numbers", ...attributes });
-  return node("div", table, { class: "fig-scroll", tabindex: "0", role: "region", "aria-label": caption });
+  return node("div", table, { class: "fig-scroll", tabindex: "0", role: "group", "aria-label": caption });
 }
 
 // An element from its children; a last plain object holds attributes.
