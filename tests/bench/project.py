@@ -10,11 +10,11 @@ import sys
 from pathlib import Path
 
 from scripts.build.figures import build_figures
+from scripts.build.wheel import NEEDED
 from tests.bench import content
 from tests.bench.content import ROOT
 
-COPIED = ("mkdocs.yml", "package.json", "package-lock.json", "optlib", "scripts", "docs")
-RESULTS = ("assets", "cache", "fragments", "index.json", "declarations.key", "browser.key")
+COPIED = (*NEEDED, "mkdocs.yml", "package.json", "package-lock.json", "scripts", "docs")
 
 
 def copy(folder: Path) -> Path:
@@ -22,8 +22,9 @@ def copy(folder: Path) -> Path:
     shutil.rmtree(folder, ignore_errors=True)
     for name in COPIED:
         place(ROOT / name, folder / name)
-    for name in RESULTS:
-        place(ROOT / ".build" / name, folder / ".build" / name)
+    for part in (ROOT / ".build").iterdir():
+        if part.name != "bench":  # where the copy itself stands
+            place(part, folder / ".build" / part.name)
     (folder / "node_modules").symlink_to(ROOT / "node_modules", target_is_directory=True)
     return folder
 
@@ -51,8 +52,8 @@ def build(folder: Path) -> Path:
     return folder / "site"
 
 
-def python(*arguments: str, cwd: Path) -> None:
-    """Run a module of the copy.
+def python(*arguments: str, cwd: Path) -> str:
+    """Run a module of the copy; what it printed.
 
     Raises:
         RuntimeError: it failed; with its own words.
@@ -60,6 +61,7 @@ def python(*arguments: str, cwd: Path) -> None:
     done = subprocess.run([sys.executable, *arguments], cwd=cwd, env=environment(), capture_output=True, text=True)
     if done.returncode:
         raise RuntimeError(f"`python {' '.join(arguments)}` failed in {cwd}:\n{done.stderr or done.stdout}")
+    return done.stdout
 
 
 def environment() -> dict[str, str]:

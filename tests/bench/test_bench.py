@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench import content, looping, naive, report
+from tests.bench import content, looping, naive, project, report
 from tests.bench.budgets import Row
 from tests.bench.server import serve
 from tests.bench.sliding import per_event
@@ -28,6 +28,15 @@ def test_a_figure_that_left_its_lesson_is_named(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(content, "FIGURES", (*content.FIGURES, "gone"))
     with pytest.raises(ValueError, match="gone"):
         content.page()
+
+
+def test_a_copy_of_the_project_builds_itself(tmp_path: Path) -> None:
+    folder = project.copy(tmp_path / "ours")
+    project.python("-m", "scripts.build", cwd=folder)
+    assert project.python("-m", "scripts.build", cwd=folder) == ""  # up to date
+    (folder / "optlib" / "rules.py").write_text("", "utf-8")
+    with pytest.raises(RuntimeError, match=r"scripts\.build"):  # it is the copy that would be built
+        project.python("-m", "scripts.build", cwd=folder)
 
 
 def test_the_loop_computes_what_the_batch_computes(monkeypatch: pytest.MonkeyPatch) -> None:
