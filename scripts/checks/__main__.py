@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from scripts.checks import built, messages, pairs, prose, source
+from scripts.checks import built, messages, pairs, particles, prose, source
 from scripts.site import glossary, halves
 from scripts.site.problems import Problem
 
@@ -25,6 +25,7 @@ def check_sources(root: Path) -> tuple[list[Problem], list[Problem]]:
         found += [
             *prose.numerals(page),
             *prose.terms(page, table),
+            *particles.particles(page, table),
             *prose.headings(page),
             *prose.front_matter(page),
             *prose.places(page),
