@@ -24,8 +24,8 @@ value("exercise-u1", U[0])
 value("exercise-u2", U[1])
 formula("bowl-hessian", "H =", sympy.Matrix(HESSIAN.astype(int).tolist()))
 formula("saddle-hessian", "H =", sympy.Matrix(SADDLE.astype(int).tolist()))
-formula("quadratic-form", r"\mathbf{u}^{\mathsf{T}} H \mathbf{u} = h_{11} u_1^2 + 2 h_{12} u_1 u_2 + h_{22} u_2^2")
-formula("eigenvector", r"H \mathbf{u} = \lambda \mathbf{u}")
+formula("quadratic-form", r"u^{\mathsf{T}} H u = h_{11} u_1^2 + 2 h_{12} u_1 u_2 + h_{22} u_2^2")
+formula("eigenvector", r"H u = \lambda u")
 
 TURNED = {"ko": "u의 각도", "en": "angle of u"}
 for figure, objective in (("form-of-a-bowl", "tilted_bowl"), ("form-of-a-saddle", "saddle")):
