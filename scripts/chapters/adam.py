@@ -121,7 +121,7 @@ Figure(
 QUARTIC = EXPERIMENTS["quartic-adam"]
 QUARTIC_HYPER: dict[str, Any] = dict(QUARTIC.hyper)
 NAMES = (
-    {"ko": "끌 수 있는 출발점에서", "en": "from the start you can drag"},
+    {"ko": "끌 수 있는 초깃값에서", "en": "from the start you can drag"},
     {"ko": "오른쪽 아래에서", "en": "from the lower right"},
     {"ko": "오른쪽 위에서", "en": "from the upper right"},
 )
@@ -136,7 +136,7 @@ Figure(
     ],
     views=[Contour(count=16, levels="linear"), Surface(), Track("coordinate", coordinates=[0])],
     controls=[
-        Optimizers(label={"ko": "출발점", "en": "starts"}),
+        Optimizers(label={"ko": "초깃값", "en": "starts"}),
         Slider("lr", 0.01, 3, scale="log"),
         Start(),
         Steps(1000, scale="log"),

@@ -83,7 +83,7 @@ Figure(
 
 STARTS = {"a": -1.2, "b": 0.7, "c": 1.15, "d": 2.4}
 LETTERS = {
-    key: {"ko": f"출발 {key.upper()} ({show(at)})", "en": f"start {key.upper()} ({show(at)})"}
+    key: {"ko": f"초깃값 {key.upper()} ({show(at)})", "en": f"start {key.upper()} ({show(at)})"}
     for key, at in STARTS.items()
 }
 for key, start in STARTS.items():
@@ -102,7 +102,7 @@ Figure(
         "position",
         run="c",
         question={
-            "ko": f"출발 C는 w = {show(STARTS['c'])}입니다. 어디에서 끝날까요? w의 값을 적어 보세요.",
+            "ko": f"초깃값 C는 w = {show(STARTS['c'])}입니다. 탐색은 어디에서 끝날까요? w의 값을 적어 보세요.",
             "en": f"Start C is at w = {show(STARTS['c'])}. Where will it end up? Give its w.",
         },
         tolerance=0.15,

@@ -90,7 +90,7 @@ Figure(
     start=LEFT_OF_TOP,
     steps=40,
     runs=[
-        Run("gd", key="left", lr=0.02, label={"ko": "끌 수 있는 출발점에서", "en": "from the start you can drag"}),
+        Run("gd", key="left", lr=0.02, label={"ko": "끌 수 있는 초깃값에서", "en": "from the start you can drag"}),
         Run(
             "gd",
             key="right",

@@ -21,7 +21,7 @@ Figure(
     start=RIGHT,
     steps=STEPS,
     runs=[
-        Run("gd", key="right", lr=RATE, label={"ko": "끌 수 있는 출발점에서", "en": "from the start you can drag"}),
+        Run("gd", key="right", lr=RATE, label={"ko": "끌 수 있는 초깃값에서", "en": "from the start you can drag"}),
         Run("gd", key="left", start=LEFT, lr=RATE, label={"ko": "왼쪽에서", "en": "from the left"}),
     ],
     views=[Curve()],

@@ -71,9 +71,9 @@ Figure(
 )
 
 PLACES = (
-    {"ko": "끌 수 있는 출발점에서", "en": "from the start you can drag"},
-    {"ko": "아래쪽 출발점에서", "en": "from the lower start"},
-    {"ko": "위쪽 출발점에서", "en": "from the upper start"},
+    {"ko": "끌 수 있는 초깃값에서", "en": "from the start you can drag"},
+    {"ko": "아래쪽에서", "en": "from the lower start"},
+    {"ko": "위쪽에서", "en": "from the upper start"},
 )
 Figure(
     "momentum-quartic",
@@ -86,7 +86,7 @@ Figure(
     ],
     views=[Contour(count=16, levels="linear"), Surface(), Loss("linear")],
     controls=[
-        Optimizers(label={"ko": "출발점", "en": "starts"}),
+        Optimizers(label={"ko": "초깃값", "en": "starts"}),
         Slider("lr", 0.0001, 0.01, scale="log"),
         Slider("momentum", 0.0, 0.99, step=0.01),
         Start(),

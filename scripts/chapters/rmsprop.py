@@ -128,14 +128,14 @@ Figure(
         Run(
             "rmsprop",
             key="upper",
-            label={"ko": "끌 수 있는 출발점에서", "en": "from the start you can drag"},
+            label={"ko": "끌 수 있는 초깃값에서", "en": "from the start you can drag"},
             **QUARTIC_HYPER,
         ),
         Run(
             "rmsprop",
             key="lower",
             start=QUARTIC.starts[1][0],
-            label={"ko": "오른쪽 아래 출발점에서", "en": "from the lower right"},
+            label={"ko": "오른쪽 아래에서", "en": "from the lower right"},
             **QUARTIC_HYPER,
         ),
     ],

@@ -71,7 +71,7 @@ Figure(
         Run("gd", key="left", lr=0.02, start=SIDES[1], label={"ko": "왼쪽에서", "en": "from the left"}),
     ],
     views=[Loss("linear")], controls=[Slider("lr", 0.005, 0.05, step=0.005), Steps(400),
-              Optimizers(label={"ko": "출발점", "en": "starts"})],
+              Optimizers(label={"ko": "초깃값", "en": "starts"})],
 )  # fmt: skip
 Figure(
     "symptom-stops", objective="ravine", start=RAVINE_START, steps=300, runs=[Run("adagrad", lr=0.1), Run("gd", lr=0.1)],

@@ -45,7 +45,7 @@ Figure(
     runs=[
         Run("gd", key="bowl-left", objective="parabola", start=-5.0, lr=0.2, label=in_(BOWL, "왼쪽에서", "from the left")),
         Run("gd", key="bowl-right", objective="parabola", start=6.0, lr=0.2, label=in_(BOWL, "오른쪽에서", "from the right")),
-        Run("gd", key="wave-left", lr=0.05, label=in_(WAVE, "끌 수 있는 출발점에서", "from the start you can drag")),
+        Run("gd", key="wave-left", lr=0.05, label=in_(WAVE, "끌 수 있는 초깃값에서", "from the start you can drag")),
         Run("gd", key="wave-right", start=0.35, lr=0.05, label=in_(WAVE, "오른쪽에서", "from the right")),
     ],
     views=[Curve(objective="parabola"), Curve()],

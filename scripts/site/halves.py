@@ -63,7 +63,7 @@ def confirm(path: Path) -> bool:
 
 
 BANNER = {
-    "ko": ("이 쪽의 영어판이 나중에 바뀌었습니다. 여기에는 아직 없는 내용이 있을 수 있습니다.", "영어판 보기"),
+    "ko": ("이 페이지의 영어판이 나중에 바뀌었습니다. 여기에는 아직 없는 내용이 있을 수 있습니다.", "영어판 보기"),
     "en": ("The Korean half of this page has changed since the two were last compared: something may be missing here.", "See the Korean page"),
 }
 

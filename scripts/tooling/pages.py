@@ -14,12 +14,12 @@ TEMPLATES = {
     "ko": """\
 ---
 title: @title@
-description: 이 쪽을 한 문장으로 소개합니다.
+description: 이 페이지를 한 문장으로 소개합니다.
 ---
 
 # @title@ { #@name@ }
 
-이 쪽에서 무엇을 배우는지 한두 문장으로 씁니다.
+이 페이지에서 무엇을 배우는지 한두 문장으로 씁니다.
 
 ## 첫 절 { #first-section }
 

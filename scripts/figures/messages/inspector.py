@@ -5,7 +5,7 @@ MESSAGES = {
         "ko": "이 점을 헤세 행렬로 판정하면 무엇일까요?",
         "en": "What does the Hessian test say of this point?",
     },
-    "kind:level": {"ko": "임계점이 아니다", "en": "not a critical point"},
+    "kind:level": {"ko": "임계점이 아님", "en": "not a critical point"},
     "kind:minimum": {"ko": "극소점", "en": "a minimum"},
     "kind:maximum": {"ko": "극대점", "en": "a maximum"},
     "kind:saddle": {"ko": "안장점", "en": "a saddle"},
