@@ -14,6 +14,8 @@ VALUE = re.compile(r"(?<![`\\])`\{value\}\s*([\w-]+)\s*`(?!`)(?P<close>[)”’*
 TERM = re.compile(r"(?<![`\\])`\{term\}\s*([\w-]+)\s*`(?!`)(?:\([^()]*\))?(?P<ending>[가-힣]+)")
 FILLED = re.compile(r"(?<!\{)\{[^{}\s]+\}(?P<ending>[가-힣]+)")
 
+QUOTED_CODE = re.compile(r"(?<!`)(``+)(?!`).+?(?<!`)\1(?!`)")  # shows a directive, and is none
+
 # 이고, 이며, 이므로 … are right behind any word: only their short forms, and the particles proper, depend on its sound.
 ALWAYS = {"이며", "이고", "이다", "이든", "이므로", "입니다", "이었", "이었습니다", "이어서", "이어도", "이어야"}
 MORE = [("이라는", "라는"), ("이었", "였"), ("이어서", "여서"), ("이어도", "여도"), ("이어야", "여야")]
@@ -40,7 +42,8 @@ def particles(source: Source, glossary: Glossary) -> Iterator[Problem]:
     """Particles typed behind a number, and those behind a term that do not fit it."""
     if source.language != "ko":
         return
-    for line, text in source.prose:
+    for line, typed in source.prose:
+        text = QUOTED_CODE.sub(" ", typed)
         for found in VALUE.finditer(text):
             if chosen := choice(found["ending"]):
                 pair, form = "/".join(chosen[0]), chosen[1]

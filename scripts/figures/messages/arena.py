@@ -20,7 +20,10 @@ MESSAGES = {
     "board-method": {"ko": "방법", "en": "method"},
     "board-gap": {"ko": "{f} − 최솟값", "en": "{f} − minimum"},
     "board-value": {"ko": "값 {f}", "en": "value {f}"},
-    "board-arrived": {"ko": "처음 높이의 {share} % 아래로 내려온 첫 스텝", "en": "first step below {share} % of the start"},
+    "board-arrived": {
+        "ko": "처음 높이의 {share} % 아래로 내려온 첫 스텝",
+        "en": "first step below {share} % of the start",
+    },
     "board-distance": {"ko": "가까운 극소점까지", "en": "distance to the nearest minimum"},
     "board-verdict": {"ko": "판정", "en": "verdict"},
     "short:lr": {"ko": "η", "en": "η"},
