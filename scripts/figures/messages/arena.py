@@ -24,7 +24,7 @@ MESSAGES = {
         "ko": "처음 높이의 {share} % 아래로 내려온 첫 스텝",
         "en": "first step below {share} % of the start",
     },
-    "board-distance": {"ko": "가까운 극소점까지", "en": "distance to the nearest minimum"},
+    "board-distance": {"ko": "가장 가까운 극소점까지", "en": "distance to the nearest minimum"},
     "board-verdict": {"ko": "판정", "en": "verdict"},
     "short:lr": {"ko": "η", "en": "η"},
     "short:gap": {"ko": "값 − 최솟값", "en": "value − min"},
