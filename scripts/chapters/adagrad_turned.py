@@ -157,6 +157,22 @@ def _() -> bool:
     )
 
 
+@claim("adagrad-loses-the-lead-when-the-ravine-turns-under-it")
+def _() -> bool:
+    """In the figure, whose start stays where it is, AdaGrad ends far below gradient descent while the ravine lies along an axis, at nought
+    and at 90°, and above it at every angle from 30° to 70°."""
+
+    def both(degrees: float) -> tuple[float, float]:
+        target = rotated.at(angle=degrees)
+        ends = (optlib.run(target, rule, START, STEPS, lr=lr) for rule, lr in (("adagrad", BOLD), ("gd", GD_RATE)))
+        own, other = (float(run.values[-1]) for run in ends)
+        return own, other
+
+    along = [both(a) for a in (0.0, 90.0)]
+    slantwise = [both(float(a)) for a in range(30, 71, 5)]
+    return all(own < 1e-10 * other for own, other in along) and all(own > other for own, other in slantwise)
+
+
 @claim("adagrad-quarter-turn-is-no-turn")
 def _() -> bool:
     """Turned by 90° the axes have only changed places, and AdaGrad ends as low as at 0°."""

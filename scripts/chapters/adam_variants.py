@@ -9,7 +9,7 @@ import sympy
 
 import optlib
 from optlib.symbols import beta1, beta2, lr, m, m_hat, t, v, v_hat
-from scripts.chapters.adam import START
+from scripts.chapters.adam import BETA1, START
 from scripts.facts import claim, formula, table, value
 from scripts.figures import Average, Contour, Dial, Figure, Loss, Run, Slider, Start, Steps, Track
 from scripts.figures.draw.numbers import show
@@ -18,6 +18,7 @@ from scripts.figures.exercises import Number
 RATE = 0.1
 EPSILONS = (1e-8, 1e-4, 1e-2, 1.0)
 COMPARED = 100
+ASKED_BETA2 = 0.99
 
 with sympy.evaluate(False):
     formula("adam-m-hat", m_hat, r"\leftarrow", m / (1 - beta1**t))
@@ -136,7 +137,7 @@ def _() -> bool:
 
 @claim("adam-one-line-is-the-same-but-for-epsilon")
 def _() -> bool:
-    """With a tiny ε both forms take the same path; the larger ε, the further apart; and the one line with ε√(1 − β₂ᵗ) is Adam again."""
+    """With a tiny ε both forms take the same path; in the table, the larger ε, the further apart; the one line with ε√(1 − β₂ᵗ) is Adam."""
     distances = [apart(eps) for eps in EPSILONS]
     rule, ravine = optlib.optimizers["adam_one_line"], optlib.objectives["ravine"]
     w = np.array(START)
@@ -147,8 +148,15 @@ def _() -> bool:
         )
     meant = optlib.run("ravine", "adam", START, COMPARED, lr=RATE, eps=0.01).points[-1]
     return bool(
-        distances[0] < 1e-5 and (np.diff(distances[:3]) > 0).all() and distances[2] > 1e-2 and np.allclose(w, meant)
+        distances[0] < 1e-5 and (np.diff(distances) > 0).all() and distances[2] > 1e-2 and np.allclose(w, meant)
     )
 
 
-Number(id="adam-uncorrected-length", answer_is=lambda: (1 - 0.9) / np.sqrt(1 - 0.99), tolerance=0.005)
+def asked_length() -> float:
+    """The first step of the uncorrected rule, in units of η, where both slopes are as on the ravine."""
+    run = optlib.run("ravine", "adam_uncorrected", START, 1, lr=RATE, beta1=BETA1, beta2=ASKED_BETA2)
+    return float(np.abs(np.diff(run.points, axis=0))[0, 0] / RATE)
+
+
+value("adam-asked-beta2", ASKED_BETA2)
+Number(id="adam-uncorrected-length", answer_is=asked_length, tolerance=0.005)

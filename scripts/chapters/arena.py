@@ -98,10 +98,7 @@ Figure(
     ],
 )
 
-RACE: dict[str, dict[str, Any]] = {
-    "gd": {"lr": 0.95}, "momentum": {"lr": 0.1}, "adagrad": {"lr": 0.9}, "rmsprop": {"lr": 0.9},
-    "adam": {"lr": 0.9, "beta2": 0.9},
-}  # fmt: skip
+RACE: dict[str, dict[str, Any]] = {e.optimizer: dict(e.hyper) for e in EXPERIMENTS.values() if e.objective == "ravine"}
 
 Figure(
     "who-is-ahead",
@@ -163,15 +160,16 @@ for name in METHODS:
 
 @claim("gd-beats-momentum-at-twenty")
 def _() -> bool:
-    """At 20 steps of the experiments on the ravine gradient descent is lower than momentum, 0.104 against 0.522."""
-    return round(race("gd", LATE), 3) == 0.104 and round(race("momentum", LATE), 3) == 0.522
+    """At 20 steps of the experiments on the ravine gradient descent is lower than momentum."""
+    return race("gd", LATE) < race("momentum", LATE)
 
 
 @claim("rmsprop-first-early-last-late")
 def _() -> bool:
-    """Of the five experiments on the ravine RMSProp is the lowest at step 10 and the highest at step 20."""
+    """Of the five experiments on the ravine RMSProp is far ahead at step 10, a hundredth of all others, and the highest at step 20."""
     early, late = ({method: race(method, steps) for method in RACE} for steps in (EARLY, LATE))
-    return min(early, key=early.__getitem__) == "rmsprop" == max(late, key=late.__getitem__)
+    others = [end for method, end in early.items() if method != "rmsprop"]
+    return 100 * early["rmsprop"] < min(others) and max(late, key=late.__getitem__) == "rmsprop"
 
 
 @claim("the-same-rate-and-the-tuned-one-rank-differently")

@@ -121,7 +121,7 @@ def _() -> bool:
     return bool(np.allclose(found, expected, atol=1e-6) and 60 < angle(START) < worst(KAPPA))
 
 
-ASKED = ((2.0, 1.0), (1.0, 2.0))
+ASKED, ASKED_ZIGZAG = ((2.0, 1.0), (1.0, 2.0)), 0.9
 value("asked-entry-large", ASKED[0][0])
 
 
@@ -131,13 +131,15 @@ def kappa_of(matrix: tuple[tuple[float, float], ...]) -> float:
 
 
 def zigzag_means() -> str:
-    """What is true of η = 0.9 on the ravine: it zigzags, it lies below the best rate, and a smaller rate ends higher."""
-    points = descent(0.9).points[:, 1]
-    crosses = bool((points[1:] * points[:-1] < 0).all())
-    smaller = descent(0.6).values[-1] > descent(0.9).values[-1]
-    return "narrow" if crosses and smaller and BEST > 0.9 else "too-large"
+    """What is true of that η on the ravine: whether it zigzags and falls, and whether any smaller rate ends lower."""
+    run = descent(ASKED_ZIGZAG)
+    crosses = bool((run.points[1:, 1] * run.points[:-1, 1] < 0).all())
+    smaller = min(descent(rate).values[-1] for rate in np.linspace(0.01, ASKED_ZIGZAG - 0.01, 60))
+    if not crosses or (np.diff(run.values) > 0).any():
+        return "diverging"
+    return "narrow" if smaller > run.values[-1] else "too-large"
 
 
-value("asked-zigzag-rate", 0.9)
+value("asked-zigzag-rate", ASKED_ZIGZAG)
 Number(id="kappa-of-a-matrix", answer_is=lambda: kappa_of(ASKED), tolerance=0.005)
 Choice(id="what-does-a-zigzag-say", options=("too-large", "narrow", "diverging"), right=zigzag_means)

@@ -7,16 +7,16 @@ from functools import partial
 import numpy as np
 
 import optlib
-from scripts.facts import claim, formula, table, value
+from scripts.facts import claim, formula, run_listing, table, value
 from scripts.figures import Contour, Dial, Figure, Loss, Mark, Predict, Reach, Run, Slider, Steps
 from scripts.figures.draw.numbers import show
-from scripts.figures.exercises import Choice, Hyper, Number
 from scripts.figures.views.reach import BEST as AT_BEST
 from scripts.figures.views.reach import steps_needed
 
 SCALINGS = {"raw": "mse_line10", "centred": "mse_line10_centred", "standardised": "mse_line10_standardised"}
 GAP = 1e-6
 START = (0.0, 0.0)
+NEW_X, OTHER_X = 11.0, 13.0
 NAMES = {
     "raw": {"ko": "그대로", "en": "raw"},
     "centred": {"ko": "평균을 뺀 것", "en": "centred"},
@@ -118,10 +118,10 @@ Figure(
 
 
 def own_statistics() -> float:
-    """What the trained line predicts for x = 11, scaled with the mean and spread of a batch that holds 11 and 13 alone."""
+    """What the trained line predicts for a new input, scaled with the mean and spread of a batch that holds it and another alone."""
     data = optlib.datasets["line10_standardised"]
     weight, bias = data.least_squares()
-    batch = np.array([11.0, 13.0])
+    batch = np.array([NEW_X, OTHER_X])
     return float(weight * (batch[0] - batch.mean()) / batch.std() + bias)
 
 
@@ -130,7 +130,6 @@ def predicted(x: float) -> float:
     return weight * x + bias
 
 
-NEW_X, OTHER_X = 11.0, 13.0
 value("new-x", NEW_X)
 value("other-x", OTHER_X)
 value("new-prediction", lambda: predicted(NEW_X), digits=3)
@@ -138,13 +137,15 @@ value("new-prediction", lambda: predicted(NEW_X), digits=3)
 
 @claim("scaling-changes-kappa")
 def _() -> bool:
-    """κ is 187.1 raw, 8.25 centred and 1 standardised, from the Hessian 2·mean of (x², x; x, 1) as well."""
+    """κ falls with centring and is 1 on standardised rows, computed from the rows themselves: the Hessian is 2·mean of (x², x; x, 1)."""
     found = []
     for name in SCALINGS:
         x = optlib.datasets[SCALINGS[name].removeprefix("mse_")].columns[0]
         least, most = np.linalg.eigvalsh(2 * np.array([[np.mean(x * x), x.mean()], [x.mean(), 1]]))
         found.append(most / least)
-    return np.allclose(found, [kappa(n) for n in SCALINGS]) and np.allclose(found, [187.1, 8.25, 1], rtol=1e-3)
+    raw, centred, standardised = found
+    falls = raw > 10 * centred and centred > 5 and np.isclose(standardised, 1)
+    return bool(falls and np.allclose(found, [kappa(n) for n in SCALINGS]))
 
 
 @claim("scaling-changes-the-steps")
@@ -166,13 +167,40 @@ def _() -> bool:
 
 @claim("scaling-keeps-the-line")
 def _() -> bool:
-    """All three have the same least error, and the converted W and b are those of the raw least squares; so are the predictions."""
+    """All three have the same least error, and the converted W and b are those of the raw least squares; so are the predictions, and so
+    is what the lines leave behind that the page prints."""
     lowest = [float(o.value(o.minima[0])) for o in (optlib.objectives[n] for n in SCALINGS.values())]
     raw = optlib.datasets["line10"].least_squares()
     scaled = [optlib.datasets[f"line10_{how}"] for how in ("centred", "standardised")]
     back = [data.unscaled(*data.least_squares()) for data in scaled]
     at = [float(np.polyval(data.least_squares(), data.apply(NEW_X))) for data in scaled]
-    return bool(np.allclose(lowest, lowest[0]) and np.allclose(back, raw) and np.allclose(at, predicted(NEW_X)))
+    weight, bias = optlib.datasets["line10_standardised"].least_squares()
+    rows = optlib.datasets["line10"].columns[0]
+    listing = run_listing("conditioning", "x_train.mean()", x_train=rows, x_new=NEW_X, W=weight, b=bias)
+    printed = np.allclose((listing["W"], listing["b"]), raw) and np.isclose(
+        weight * listing["x_new"] + bias, predicted(NEW_X)
+    )
+    return bool(
+        printed and np.allclose(lowest, lowest[0]) and np.allclose(back, raw) and np.allclose(at, predicted(NEW_X))
+    )
+
+
+@claim("scaling-cannot-part-inputs-that-go-together")
+def _() -> bool:
+    """Two inputs that tell nearly the same thing leave a narrow ravine however each of them is scaled: of all scales the standardised
+    one has the smallest κ, and it is still large; standardising inputs that do not go together leaves hardly any."""
+    drawn = np.random.default_rng(6)
+    first, apart = drawn.normal(size=(2, 2000))
+    smallest = []
+    for second in (first + 0.1 * apart, apart):
+        x = np.stack([(u - u.mean()) / u.std() for u in (first, second)])
+        kappas = []
+        for scale in np.geomspace(0.01, 100, 401):  # a common factor changes no κ, so one of the two scales is enough
+            least, most = np.linalg.eigvalsh(np.cov(x * [[1.0], [scale]]))
+            kappas.append(most / least)
+        smallest.append((min(kappas), kappas[200]))
+    (together, standardised), (_, free) = smallest
+    return bool(together > 100 and np.isclose(together, standardised) and free < 1.2)
 
 
 @claim("new-inputs-take-the-old-scale")
@@ -191,32 +219,3 @@ def _() -> bool:
             return False
     gd, momentum = ([steps_needed(rule, k, 1e-6) for k in (10.0, 1000.0)] for rule in ("gd", "momentum"))
     return 80 < gd[1] / gd[0] < 120 and 7 < momentum[1] / momentum[0] < 14
-
-
-ASKED_STEPS, BACK_WEIGHT, BACK_BIAS, BACK_MEAN, BACK_SPREAD = 3, 6.0, 10.0, 4.0, 2.0
-value("asked-landing", ASKED_STEPS)
-for name, number in (("weight", BACK_WEIGHT), ("bias", BACK_BIAS), ("mean", BACK_MEAN), ("spread", BACK_SPREAD)):
-    value(f"back-{name}", number)
-
-Hyper(
-    id="land-on-standardised-data",
-    objective="mse_line10_standardised",
-    optimizer="gd",
-    start=START,
-    steps=ASKED_STEPS,
-    below=float(
-        optlib.objectives["mse_line10_standardised"].value(optlib.objectives["mse_line10_standardised"].minima[0])
-    )
-    + 1e-3,
-    example=0.5,
-)
-Number(
-    id="convert-the-bias-back",
-    answer_is=lambda: BACK_BIAS - BACK_WEIGHT * BACK_MEAN / BACK_SPREAD,
-    tolerance=0.005,
-)
-Choice(
-    id="which-numbers-scale-new-data",
-    options=("training", "own", "none"),
-    right=lambda: "training" if abs(own_statistics() - predicted(NEW_X)) > 5 else "own",
-)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
+import sympy
 
 import optlib
+from optlib.symbols import w
 from scripts.chapters.critical_points import (
     ASKED,
     BEYOND,
@@ -32,11 +34,12 @@ from scripts.figures.exercises import Choice, Classify, Number, Origin
 @claim("cp-four-critical-points")
 def _() -> bool:
     """The quintic has four critical points, the real roots of p′ as a polynomial, in turn maximum, minimum, maximum, minimum."""
-    roots = np.sort(np.roots([5, -8, -9, 12, 1]).real)
+    roots = np.roots([float(c) for c in sympy.Poly(sympy.diff(quintic.written, w), w).all_coeffs()])
     return bool(
-        np.allclose([p.point[0] for p in points], roots, atol=1e-8)
+        len(roots) == 4
+        and np.isreal(roots).all()
+        and np.allclose([p.point[0] for p in points], np.sort(roots.real), atol=1e-8)
         and [p.kind for p in points] == ["maximum", "minimum", "maximum", "minimum"]
-        and np.isreal(np.roots([5, -8, -9, 12, 1])).all()
     )
 
 
@@ -63,18 +66,19 @@ def _() -> bool:
 
 @claim("cp-right-of-zero-creeps-left-of-it-flies")
 def _() -> bool:
-    """On x³ gradient descent from 1 stays right of zero and creeps towards it; from a little left of zero it diverges."""
-    right = optlib.run("cubic", "gd", [1.0], 1000, lr=0.05).points[:, 0]
-    return bool((right > 0).all() and (np.diff(right) < 0).all()) and (
-        optlib.run("cubic", "gd", [-0.05], 1000, lr=0.05).verdict == "diverged"
-    )
+    """On x³, with the figure's η, gradient descent from anywhere to the right in the picture creeps towards zero and never passes it;
+    from a little left of it, it diverges."""
+    right = optlib.run("cubic", "gd", np.linspace(0.05, 1.2, 24)[:, None], 1000, lr=0.05).points[..., 0]
+    left = optlib.run("cubic", "gd", -np.array([[0.02], [0.05], [0.2]]), 2000, lr=0.05)
+    creeps = (right > 0).all() and (np.diff(right, axis=0) < 0).all() and (right[-1] < 0.05).all()
+    return bool(creeps and (left.verdict == "diverged").all())
 
 
 @claim("cp-lowest-only-where-drawn")
 def _() -> bool:
     """On [−1, 2.5] the left minimum is the lowest point of all; left of it p falls below it without end."""
     inside = quintic.value(np.linspace(*quintic.domain[0], 20_001)[:, None]).min()
-    far = [float(quintic.value([w])) for w in (BEYOND, -10.0, -100.0)]
+    far = [float(quintic.value([at])) for at in (BEYOND, -10.0, -100.0)]
     return inside >= left_valley.value - 1e-12 and left_valley.value > far[0] > far[1] > far[2]
 
 
@@ -129,9 +133,20 @@ def _() -> bool:
     return [end_of(start) for start in STARTS.values()] == ["left", "left", "right", "right"]
 
 
+def kind_by_looking(name: str, at: float) -> str:
+    """What a point of a curve is, from the values on both sides alone."""
+    curve = optlib.objectives[name]
+    sides = curve.value([[at - 1e-2], [at + 1e-2]]) - float(curve.value([at]))
+    return "minimum" if (sides > 0).all() else "maximum" if (sides < 0).all() else "neither"
+
+
 Classify(
     id="cp-classify",
-    items={"first": left_top.kind, "second": left_valley.kind, "third": "neither"},
+    items={
+        "first": lambda: kind_by_looking("quintic", float(left_top.point[0])),
+        "second": lambda: kind_by_looking("quintic", float(left_valley.point[0])),
+        "third": lambda: kind_by_looking("cubic", 0.0),
+    },
     classes=("minimum", "maximum", "neither"),
 )
 Choice(id="cp-predict-the-basin", options=("left", "right", "away"), right=lambda: end_of(ASKED))

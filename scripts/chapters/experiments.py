@@ -142,23 +142,27 @@ def _() -> bool:
 
 @claim("gd-wanders-from-every-start-in-the-experiment")
 def _() -> bool:
-    """On the quartic gradient descent wanders along w₁ for ever, from all starts; w₂ rests in the upper valley and hops in the lower."""
+    """On the quartic gradient descent wanders along w₁ for ever, from all starts; w₂ rests in the upper valley and hops in the lower,
+    whose curvature along w₂ is the larger."""
     late = [EXPERIMENTS["quartic-gd"].run(k, FOR_EVER) for k in range(3)]
     along, across = (np.array([np.ptp(run.points[-100:, i]) for run in late]) for i in range(2))
     upper = np.array([run.points[-1, 1] > 0 for run in late])
     rests = (across[upper] < 1e-6).all() and (across[~upper] > 1).all()
-    return bool(all(run.verdict == "bounded" for run in late) and (along > 5).all() and upper.any() and rests)
+    bent = {w[1] > 0: optlib.objectives["quartic"].hessian(w)[1, 1] for w in optlib.objectives["quartic"].minima}
+    settled = all(run.verdict == "bounded" for run in late) and (along > 5).all()
+    return bool(settled and upper.any() and not upper.all() and rests and bent[False] > bent[True])
 
 
 @claim("momentum-and-adagrad-settle-on-the-quartic")
 def _() -> bool:
-    """On the quartic momentum and AdaGrad converge from all their starts, to the minimum of the half they start in."""
+    """On the quartic momentum and AdaGrad converge from all their starts, to the minimum on their side of the saddle's height."""
     minima = optlib.objectives["quartic"].minima
+    (divide,) = [p.point[1] for p in optlib.critical_points("quartic") if p.kind == "saddle"]
     for name in ("quartic-momentum", "quartic-adagrad"):
         for which, (start, _) in enumerate(EXPERIMENTS[name].starts):
             run = EXPERIMENTS[name].run(which, FOR_EVER)
             end = minima[np.linalg.norm(minima - run.points[-1], axis=1).argmin()]
-            if run.verdict != "converged" or end[1] * (start[1] - 1.0595) < 0:
+            if run.verdict != "converged" or (end[1] - divide) * (start[1] - divide) < 0:
                 return False
     return True
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 import numpy as np
@@ -9,7 +10,7 @@ import sympy
 
 import optlib
 from optlib.symbols import lr, w
-from scripts.facts import claim, formula, value
+from scripts.facts import claim, formula, run_listing, value
 from scripts.figures import Choose, Contour, Curve, Figure, Loss, Run, Slider, Start, Steps
 from scripts.figures.exercises import Choice, Hyper, Number
 
@@ -18,6 +19,7 @@ quintic = optlib.objectives["quintic"]
 MEETING = -4.0  # where both parabolas have the same value
 RATE = 0.1
 LEFT_OF_TOP, RIGHT_OF_TOP = 1.05, 1.15
+SIMULTANEOUS_RATE = 0.025
 
 gradient = sympy.Function(r"\nabla f")(w)
 formula("update", w, r"\leftarrow", w - lr * gradient)
@@ -109,10 +111,10 @@ Figure(
     start=(0.0, 0.0),
     steps=30,
     runs=[
-        Run("gd", lr=0.025, label={"ko": "W와 b를 함께", "en": "W and b together"}),
+        Run("gd", lr=SIMULTANEOUS_RATE, label={"ko": "W와 b를 함께", "en": "W and b together"}),
         Run(
             "sequential_gd",
-            lr=0.025,
+            lr=SIMULTANEOUS_RATE,
             shown=False,
             label={"ko": "W를 바꾼 뒤 새 W로 b를", "en": "W first, then b with the new W"},
         ),
@@ -146,16 +148,26 @@ def _() -> bool:
 
 @claim("the-sign-chooses-the-side")
 def _() -> bool:
-    """From −6 the first step goes right, from 6 it goes left, and both are as long."""
-    left, right = (optlib.run("parabola", "gd", [s], 1, lr=RATE).points[:, 0] for s in (-6.0, 6.0))
-    return bool(left[1] > left[0] and right[1] < right[0] and np.isclose(left[1] - left[0], right[0] - right[1]))
+    """From every start left of the minimum the first step goes right, from every one right of it left, and equally far: on the parabola."""
+    starts = np.linspace(0.1, 6.0, 60)
+    left, right = (optlib.run("parabola", "gd", s[:, None], 1, lr=RATE).points[..., 0] for s in (-starts, starts))
+    return bool(
+        (left[1] > left[0]).all()
+        and (right[1] < right[0]).all()
+        and np.allclose(left[1] - left[0], right[0] - right[1])
+    )
 
 
 @claim("steps-shrink-by-themselves")
 def _() -> bool:
-    """With a fixed η the steps on the parabola become shorter and shorter, because the slope does."""
-    points = optlib.run("parabola", "gd", [-6.0], 15, lr=RATE).points[:, 0]
-    return bool((np.diff(np.abs(np.diff(points))) < 0).all())
+    """With a fixed η every step on the parabola is η times the slope long, and they become shorter and shorter; it is so for every η
+    below its border but the one that lands at once."""
+    for rate in (0.01, RATE, 0.3, 0.6, 0.9):
+        run = optlib.run("parabola", "gd", [-6.0], 15, lr=rate)
+        lengths = np.abs(np.diff(run.points[:, 0]))
+        if not (np.allclose(lengths, rate * np.abs(run.gradients[:-1, 0])) and (np.diff(lengths) < 0).all()):
+            return False
+    return True
 
 
 @claim("it-runs-away-from-a-maximum")
@@ -167,11 +179,37 @@ def _() -> bool:
     return bool(away and np.allclose([run[-1] for run in runs], quintic.minima[:, 0], atol=1e-3))
 
 
+def by_listing(part: str, steps: int) -> np.ndarray:
+    """The points of a program that the page prints, on the mean squared error of line-10 from (0, 0), as its figure runs it."""
+
+    def slope(k: int) -> Callable[[float, float], float]:
+        return lambda weight, bias: float(mse.gradient([weight, bias])[k])
+
+    mse, names = optlib.objectives["mse_line10"], {"W": 0.0, "b": 0.0, "lr": SIMULTANEOUS_RATE}
+    points = []
+    for _ in range(steps):
+        names = run_listing("gradient-descent", part, **names, slope_W=slope(0), slope_b=slope(1))
+        names = {key: names[key] for key in ("W", "b", "lr")}
+        points.append((names["W"], names["b"]))
+    return np.array(points)
+
+
+@claim("the-two-programs-are-the-two-paths")
+def _() -> bool:
+    """The short program as printed takes the sequential path, and the cure as printed that of gradient descent."""
+    bug, cure = (by_listing(part, 30) for part in ("b - lr * slope_b(W, b)", "slope_of_W"))
+    together, one_by_one = (
+        optlib.run("mse_line10", rule, [0.0, 0.0], 30, lr=SIMULTANEOUS_RATE).points[1:]
+        for rule in ("gd", optlib.mistakes["sequential_gd"])
+    )
+    return np.allclose(bug, one_by_one, rtol=1e-12) and np.allclose(cure, together, rtol=1e-12)
+
+
 @claim("sequential-is-another-path")
 def _() -> bool:
     """From (0, 0) both orders give the same first W and a different first b, and are apart at each of the next thirty steps."""
     together, one_by_one = (
-        optlib.run("mse_line10", rule, [0.0, 0.0], 30, lr=0.025).points[1:]
+        optlib.run("mse_line10", rule, [0.0, 0.0], 30, lr=SIMULTANEOUS_RATE).points[1:]
         for rule in ("gd", optlib.mistakes["sequential_gd"])
     )
     apart = np.linalg.norm(together - one_by_one, axis=1)

@@ -153,9 +153,15 @@ def _() -> bool:
 
 @claim("two-over-lambda-is-the-border")
 def _() -> bool:
-    """Just below 2/λ the parabola's run converges, just above it diverges, on it it does neither."""
-    verdicts = [descent(border * factor, 8000).verdict for factor in (0.999, 1.0, 1.001)]
-    return verdicts == ["converged", "bounded", "diverged"]
+    """In bowls of several curvatures the run converges just below 2/λ, diverges just above it, and on it does neither."""
+    (w,), box = parabola.variables, parabola.domain
+    for bent in (curvature, 0.125, 0.5, 16.0, 64.0):  # powers of two, so that the border itself is met without rounding
+        bowl = optlib.Objective(f"bowl_{bent:g}", [w], sympy.Float(bent) / 2 * w**2, domain=box)
+        rates = 2 / bent * np.array([0.999, 1.0, 1.001])
+        verdicts = optlib.run(bowl, "gd", np.full((3, 1), START), 20_000, record=False, lr=rates).verdict
+        if list(verdicts) != ["converged", "bounded", "diverged"]:
+            return False
+    return border == 2 / curvature
 
 
 def lowest_rate_below(threshold: float, steps: int) -> float:
@@ -199,7 +205,20 @@ Hyper(
     verdict="diverged",
     example=1.2,
 )
-Number(id="border-of-a-narrower-parabola", answer_is=2 / NARROWER, tolerance=0.0005)
+
+
+def border_found() -> float:
+    """Where runs on a bowl of that curvature cease to shrink, by halving: no formula takes part."""
+    (w,), low, high = parabola.variables, 0.0, 10.0
+    bowl = optlib.Objective("narrower", [w], sympy.Float(NARROWER) / 2 * w**2, domain=parabola.domain)
+    for _ in range(40):
+        middle = (low + high) / 2
+        values = optlib.run(bowl, "gd", [START], 1, lr=middle).values
+        low, high = (middle, high) if values[1] < values[0] else (low, middle)
+    return low
+
+
+Number(id="border-of-a-narrower-parabola", answer_is=border_found, tolerance=0.0005)
 Hyper(
     id="best-rate-for-ten-steps",
     objective="parabola",

@@ -24,6 +24,7 @@ from scripts.figures import (
 
 quartic = optlib.objectives["quartic"]
 DECAY_RATE, DECAY = 1.01, 0.1
+SAFE_RATE, STRONG, LONGEST = 0.1, 0.5, 200
 QUARTIC_RATE, QUARTIC_START = 0.01, (1.0, 1.2)
 quartic_border = 2 / float(np.linalg.eigvalsh(quartic.hessian(quartic.minima[0])).max())
 
@@ -53,7 +54,7 @@ Figure(
         Run("gd_decay", lr=DECAY_RATE, decay=DECAY, label={"ko": "η를 줄여 가며", "en": "η decaying"}),
     ],
     views=[Loss("log", height=LOSS_HEIGHT), Curve(height=(-4, 60))],
-    controls=[Slider("lr", 0.1, 1.5, step=0.01), Slider("decay", 0.0, 0.5, step=0.01), Steps(200)],
+    controls=[Slider("lr", 0.1, 1.5, step=0.01), Slider("decay", 0.0, STRONG, step=0.01), Steps(LONGEST)],
 )
 
 Figure(
@@ -77,6 +78,18 @@ def _() -> bool:
     kept = descent(DECAY_RATE, 40)
     decayed = optlib.run("parabola", "gd_decay", [START], 40, lr=DECAY_RATE, decay=DECAY)
     return bool(kept.values[-1] > kept.values[0] and decayed.verdict == "converged")
+
+
+@claim("decay-can-strand-a-good-rate")
+def _() -> bool:
+    """A rate that lands within the figure's longest run, if it is kept, is stranded by a strong decay: by then its steps are a hundredth
+    of what is left of the way, and many times as many hardly change that."""
+    kept = optlib.run("parabola", "gd", [START], LONGEST, lr=SAFE_RATE)
+    stranded = optlib.run("parabola", "gd_decay", [START], 20 * LONGEST, lr=SAFE_RATE, decay=STRONG).points[:, 0]
+    left, step = abs(stranded[LONGEST]), abs(stranded[LONGEST] - stranded[LONGEST - 1])
+    return bool(
+        kept.verdict == "converged" and left > 0.1 * abs(START) and step < left / 100 and abs(stranded[-1]) > left / 4
+    )
 
 
 @claim("the-quartic-wanders-without-diverging")

@@ -25,7 +25,7 @@ value("too-far-start", TOO_FAR)
 value("far-rate", FAR_RATE)
 
 
-Figure(
+RATE_AND_START = Figure(
     "rate-and-start",
     objective="parabola",
     start=START,
@@ -76,9 +76,31 @@ def _() -> bool:
 
 @claim("on-the-parabola-the-start-is-a-scale")
 def _() -> bool:
-    """The run from half the start is, step by step, half the run: the update is linear."""
-    whole, half = (optlib.run("parabola", "gd", [s], STEPS, lr=0.3).points for s in (START, START / 2))
+    """The run from half the start is, step by step, half the run, for rates on both sides of the border: the update is linear."""
+    rates = np.array([0.03, 0.3, 0.5, 0.9, 1.0, 1.1])
+    whole, half = (
+        optlib.run("parabola", "gd", np.full((len(rates), 1), s), STEPS, lr=rates).points for s in (START, START / 2)
+    )
     return bool(np.allclose(whole, 2 * half, rtol=1e-12, atol=0))
+
+
+@claim("only-the-edges-know-the-start")
+def _() -> bool:
+    """In the map, columns whose cells differ in their verdict lie at η near nought and around 2/λ only, and with more steps in narrower
+    bands; at the left edge a run from further out needs no fewer steps to be called converged."""
+    (view,), ragged = [v for v in RATE_AND_START.views if isinstance(v, Map)], {}
+    starts, rates = np.meshgrid(view.y.centres(28), view.x.centres(240))
+    for steps in (STEPS, 1000):
+        verdicts = optlib.run("parabola", "gd", starts[..., None], steps, record=False, lr=rates).verdict
+        edge = rates[(verdicts != verdicts[:, :1]).any(axis=1), 0]
+        ragged[steps] = [
+            np.abs(edge[edge < border / 2]).max(initial=0),
+            np.abs(edge[edge > border / 2] - border).max(initial=0),
+        ]
+    slow = optlib.run("parabola", "gd", np.array([[1.0], [3.0], [6.0]]), 2000, lr=0.03)
+    needed = (np.abs(slow.gradients[..., 0]) > optlib.CONVERGED).sum(axis=0)
+    narrow = all(b <= a < 0.25 for a, b in zip(ragged[STEPS], ragged[1000], strict=True))
+    return bool(narrow and ragged[1000] != ragged[STEPS] and (np.diff(needed) > 0).all())
 
 
 @claim("each-valley-has-a-border-of-its-own")
@@ -95,6 +117,7 @@ def _() -> bool:
         and np.allclose(left.points[-1], LEFT, atol=1e-3)
         and (right.verdict != "converged").all()
         and (right.verdict != "diverged").all()
+        and [round(edge, 2) for edge in borders] == [0.15, 0.09]  # as the picture is described
         and below.verdict == "converged"
         and abs(below.points[-1, 0] - RIGHT) < 1e-3
     )

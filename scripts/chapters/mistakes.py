@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 import optlib
-from scripts.facts import claim, value
+from scripts.facts import claim, run_listing, value
 from scripts.figures import Contour, Figure, Loss, Optimizers, Run, Slider, Start, Steps
 
 START = (-7.0, 2.0)
@@ -83,29 +83,37 @@ Figure(
 )
 
 
+def as_printed(part: str, **names: Any) -> np.ndarray:
+    """The points to which the lines of the page that contain ``part`` lead on the ravine."""
+    points, ravine = [names["w"]], optlib.objectives["ravine"]
+    for _ in range(STEPS):
+        names = run_listing("mistakes", part, **{**names, "grad": ravine.gradient(names["w"])})
+        points.append(names["w"])
+    return np.array(points)
+
+
 @claim("a-lost-sign-climbs")
 def _() -> bool:
-    """v + η∇f with w + v climbs: from (−7, 2) it is at (−18.5, 4434) after 20 steps, while true momentum has come down."""
+    """The two lines as the page prints them climb at every step, ever faster, and are the rule that is drawn; true momentum comes down."""
     up, down = wrong("momentum_uphill", **MOMENTUM), right("momentum", **MOMENTUM)
-    mirrored = np.array(START)
-    v = np.zeros(2)
-    for _ in range(STEPS):  # the same once more, by hand
-        v = 0.9 * v + 0.1 * mirrored * [0.1, 2.0]
-        mirrored = mirrored + v
-    far = np.allclose(up.points[-1], mirrored) and np.allclose(up.points[-1], [-18.5, 4434], rtol=3e-3)
+    names = {"w": np.array(START), "v": np.zeros(2), "lr": MOMENTUM["lr"], "beta": MOMENTUM["momentum"]}
+    printed = as_printed("v = beta * v + lr * grad", **names)
     lengths = np.linalg.norm(np.diff(up.points, axis=0), axis=1)
-    faster = (np.diff(lengths) > 0).all()
-    return bool(far and faster and (np.diff(up.values) > 0).all() and down.values[-1] < down.values[0])
+    climbs = (np.diff(up.values) > 0).all() and (np.diff(lengths) > 0).all()
+    return bool(np.allclose(up.points, printed, rtol=1e-12) and climbs and down.values[-1] < down.values[0])
 
 
 @claim("adagrad-with-a-plus-climbs")
 def _() -> bool:
-    """w + η∇f/√h climbs at every step: from (−7, 2) it is at (−14.8, 10.9) after 20 steps of η = 0.9; the true rule comes down."""
+    """The two lines as the page prints them climb at every step, in steps that become shorter, and are the rule that is drawn; the true
+    rule comes down."""
     up, down = wrong("adagrad_uphill", **ADAGRAD), right("adagrad", **ADAGRAD)
     lengths = np.linalg.norm(np.diff(up.points, axis=0), axis=1)
+    eps = optlib.optimizers["adagrad"].defaults["eps"]
+    names = {"np": np, "w": np.array(START), "h": np.zeros(2), "eps": eps, **ADAGRAD}
     return bool(
         (np.diff(lengths) < 0).all()
-        and np.allclose(up.points[-1], [-14.8, 10.9], atol=0.06)
+        and np.allclose(up.points, as_printed("h = h + grad**2", **names), rtol=1e-12)
         and (np.diff(up.values) > 0).all()
         and down.values[-1] < down.values[0]
     )
@@ -124,11 +132,14 @@ def _() -> bool:
 
 @claim("inverted-adam-never-arrives")
 def _() -> bool:
-    """In 100 steps of rates from 2 to 0.001, it never ends lower than true Adam does, and never converges."""
-    for rate in (2.0, 0.9, 0.1, 0.01, 0.001):
-        hyper: dict[str, Any] = {**ADAM, "lr": rate}
-        upside_down = wrong("adam_inverted", steps=100, **hyper)
-        if upside_down.verdict == "converged" or upside_down.values[-1] < right("adam", steps=100, **hyper).values[-1]:
+    """With none of hundreds of rates, from a ten-thousandth to a hundred, it converges, neither in 100 steps nor in 2000."""
+    rates = np.geomspace(1e-4, 1e2, 301)
+    starts, rest = np.tile(START, (len(rates), 1)), {name: beta for name, beta in ADAM.items() if name != "lr"}
+    for steps in (100, 2000):
+        verdicts = optlib.run(
+            "ravine", optlib.mistakes["adam_inverted"], starts, steps, record=False, lr=rates, **rest
+        ).verdict
+        if (verdicts == "converged").any():
             return False
     return True
 

@@ -9,15 +9,15 @@ from scripts.chapters.mistakes import START, STEPS, right, wrong
 from scripts.facts import claim, value
 from scripts.figures import Border, Contour, Figure, Loss, Map, Optimizers, Over, Run, Slider, Start, Steps
 
-EPS = 1.0
+EPS, USUAL = 1.0, 1e-8
 ON_THE_AXIS = (-7.0, 0.0)
 RATE = 0.9
 STEEPEST = float(np.linalg.eigvalsh(optlib.objectives["ravine"].hessian([0.0, 0.0])).max())
 BETAS = (0.0, 0.5, 0.9)
 PAST_ONE = 1.5
 
-value("eps-usual", 1e-8)
-value("eps-root", lambda: 1e-8**0.5)
+value("eps-usual", USUAL)
+value("eps-root", lambda: USUAL**0.5)
 value("axis-start-1", ON_THE_AXIS[0])
 value("axis-start-2", ON_THE_AXIS[1])
 for beta in BETAS:
@@ -70,7 +70,7 @@ value("tiny-outside", lambda: first_step("adagrad"), digits=2)
 value("tiny-inside", lambda: first_step("adagrad_inside"), digits=2)
 
 
-def first_step(rule: str, gradient: float = TINY, eps: float = 1e-8) -> float:
+def first_step(rule: str, gradient: float = TINY, eps: float = USUAL) -> float:
     """How far the first step goes, as a share of η, where the gradient is tiny."""
     found = {**optlib.optimizers, **optlib.mistakes}[rule]
     w, g = np.zeros(1), np.array([gradient])
@@ -83,13 +83,19 @@ def _() -> bool:
     """At ε = 1 the rules part at once; at the usual ε a tiny first gradient moves by nearly η outside, by a hundredth of it inside."""
     outside, inside = (f(name, lr=RATE, eps=EPS).points for f, name in ((right, "adagrad"), (wrong, "adagrad_inside")))
     apart = not np.allclose(outside[1], inside[1], atol=0.05)
-    return apart and 0.98 < first_step("adagrad") < 1 and 0.009 < first_step("adagrad_inside") < 0.011
+    ends = [first_step("adagrad_inside", gradient) for gradient in (1e-9, 1e-6, 1e-3)]
+    like_root = np.allclose(
+        ends, [first_step("adagrad", gradient, USUAL**0.5) for gradient in (1e-9, 1e-6, 1e-3)], rtol=0.2
+    )
+    return apart and like_root and 0.98 < first_step("adagrad") < 1 and 0.009 < first_step("adagrad_inside") < 0.011
 
 
 @claim("usual-epsilons-hide-the-difference")
 def _() -> bool:
     """At ε = 1e-8 both rules draw one and the same path on the ravine, to six digits."""
-    outside, inside = (f(name, lr=RATE, eps=1e-8).points for f, name in ((right, "adagrad"), (wrong, "adagrad_inside")))
+    outside, inside = (
+        f(name, lr=RATE, eps=USUAL).points for f, name in ((right, "adagrad"), (wrong, "adagrad_inside"))
+    )
     return bool(np.allclose(outside, inside, rtol=1e-6, atol=1e-6))
 
 

@@ -8,7 +8,7 @@ import numpy as np
 
 import optlib
 from scripts.chapters import mistakes_code  # noqa: F401  (its programs are asked for below)
-from scripts.chapters.mistakes import right, wrong
+from scripts.chapters.mistakes import START, right, wrong
 from scripts.facts import claim, snippet, snippets
 from scripts.figures.exercises import Choice, Classify
 
@@ -66,12 +66,12 @@ def program(rule: str, lines: dict[str, str]) -> str:
     return RMSPROP_FRAME.format(**lines)
 
 
-def end(rule: str, lines: dict[str, str]) -> np.ndarray:
-    """Where the program comes to on the ravine, from (−7, 2) in 100 steps."""
+def end(rule: str, lines: dict[str, str], steps: int = 100) -> np.ndarray:
+    """Where the program comes to on the ravine, from (−7, 2)."""
     namespace: dict[str, Any] = {"print": lambda *_: None}
     with np.errstate(all="ignore"):
         exec(compile(program(rule, lines), f"<{rule}>", "exec"), namespace)
-        return np.asarray(namespace[rule](optlib.objectives["ravine"].gradient, np.array([-7.0, 2.0]), 100))
+        return np.asarray(namespace[rule](optlib.objectives["ravine"].gradient, np.array(START), steps))
 
 
 def guilty(rule: str) -> str:
@@ -92,33 +92,60 @@ Choice(id="spot-the-bug-in-adam", options=tuple(ADAM), right=lambda: guilty("ada
 Choice(id="spot-the-bug-in-rmsprop", options=("start", "gradient", "memory", "step"), right=lambda: guilty("rmsprop"))
 
 
-@claim("the-broken-programs-run")
-def _() -> bool:
-    """Both programs end without an exception, and elsewhere than the rule they are called after."""
-    ends = [(end(rule, WRONG[rule]), right(rule, steps=100, lr=0.1).points[-1]) for rule in WRONG]
-    return all(snippets[f"spot-{rule}"].outcome.error is None for rule in WRONG) and not any(
-        np.allclose(a, b, atol=1e-3) for a, b in ends
+def printed(rule: str) -> np.ndarray:
+    """The point that the program on the page prints at its end; its last line, as it may warn before that."""
+    return np.array(
+        [float(word) for word in snippets[f"spot-{rule}"].outcome.printed.splitlines()[-1].strip("[]").split()]
     )
 
 
-def climbs_or_differs(rule: str, on: str = "ravine", **hyper: Any) -> str:
-    """What a wrong rule does on the ravine: it climbs at every step, or goes another way than the rule it is called after."""
+@claim("the-broken-adam-runs-and-comes-down")
+def _() -> bool:
+    """The broken Adam ends without an exception, lower than it began, and elsewhere than Adam; its first step has the wrong length."""
+    ravine, first = optlib.objectives["ravine"], end("adam", WRONG["adam"], 1)
+    true = right("adam", steps=100, lr=0.1)
+    return bool(
+        snippets["spot-adam"].outcome.error is None
+        and np.allclose(printed("adam"), end("adam", WRONG["adam"]), rtol=1e-6)
+        and ravine.value(printed("adam")) < ravine.value(START)
+        and not np.allclose(printed("adam"), true.points[-1], atol=1e-2)
+        and not np.allclose(np.abs(first - START), np.abs(true.points[1] - START), rtol=0.1)
+    )
+
+
+@claim("the-broken-rmsprop-ends-in-nan")
+def _() -> bool:
+    """The broken RMSProp ends without an exception, in something that is no number; in its first step it is so just where the slope is
+    negative."""
+    error, first = snippets["spot-rmsprop"].outcome.error, end("rmsprop", WRONG["rmsprop"], 1)
+    negative = optlib.objectives["ravine"].gradient(START) < 0
+    return bool(error is None and np.isnan(printed("rmsprop")).any() and (np.isnan(first) == negative).all())
+
+
+def climbs_or_differs(rule: str, true: str, on: str = "ravine", **hyper: Any) -> str:
+    """What a wrong rule does: it climbs at every step, or goes another way than ``true``, the rule it is called after."""
     run = wrong(rule, on=on, **hyper)
-    return "climbs" if (np.diff(run.values) > 0).all() else "differs"
+    if (np.diff(run.values) > 0).all():
+        return "climbs"
+    return "right" if np.allclose(run.points, right(true, on=on, **hyper).points) else "differs"
 
 
 def stops(name: str) -> str:
-    return "stops" if snippets[name].outcome.error else "differs"
+    """What a program does: it stops, or prints something else than its mended version."""
+    entry = snippets[name]
+    if entry.outcome.error:
+        return "stops"
+    return "right" if entry.mended_outcome == entry.outcome else "differs"
 
 
 Classify(
     id="how-it-shows",
     items={
-        "momentum-sign": lambda: climbs_or_differs("momentum_uphill", lr=0.1, momentum=0.9),
+        "momentum-sign": lambda: climbs_or_differs("momentum_uphill", "momentum", lr=0.1, momentum=0.9),
         "keys": lambda: stops("keys-misspelt"),
-        "adagrad-sign": lambda: climbs_or_differs("adagrad_uphill", lr=0.9),
+        "adagrad-sign": lambda: climbs_or_differs("adagrad_uphill", "adagrad", lr=0.9),
         "indented": lambda: stops("update-in-the-set-up"),
-        "sequential": lambda: climbs_or_differs("sequential_gd", "mse_line10", lr=0.01),
+        "sequential": lambda: climbs_or_differs("sequential_gd", "gd", "mse_line10", lr=0.01),
     },
     classes=("stops", "climbs", "differs"),
 )

@@ -31,7 +31,7 @@ START = (-7.0, 2.0)
 BETA = EXPERIMENTS["ravine-momentum"].hyper["momentum"]
 RATE = EXPERIMENTS["ravine-momentum"].hyper["lr"]
 GD_RATE = EXPERIMENTS["ravine-gd"].hyper["lr"]
-STEPS, EARLY, LATE = 20, 10, 60
+STEPS, EARLY, LONGER, LATE = 20, 10, 40, 60
 BOLD, BOLD_STEPS = 1.5, 300
 
 RACERS: dict[str, dict[str, Any]] = {
@@ -58,6 +58,7 @@ value("momentum-beta", BETA)
 value("momentum-gd-rate", GD_RATE)
 value("momentum-steps", STEPS)
 value("momentum-early", EARLY)
+value("momentum-longer", LONGER)
 value("momentum-bold", BOLD)
 for racer in RACERS:
     value(f"momentum-end-of-{racer}", partial(end, racer, STEPS), digits=3)
@@ -164,7 +165,7 @@ def _() -> bool:
     """For every budget each method's last value falls and rises again with η, and the lowest points lie at different rates."""
     rates = np.linspace(0.02, 2.0, 199)
     starts = np.tile(START, (len(rates), 1))
-    for steps in (STEPS, 40):
+    for steps in (STEPS, LONGER):
         best = set()
         for name, hyper in RACERS.items():
             last = optlib.run("ravine", name, starts, steps, record=False, **(hyper | {"lr": rates})).values[0]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -11,18 +10,18 @@ import optlib
 from optlib.training import Momentum
 from scripts.chapters.experiments import EXPERIMENTS
 from scripts.chapters.momentum import BETA, RATE, START
-from scripts.facts import claim, value
+from scripts.facts import claim, run_listing, value
 from scripts.figures import Contour, Figure, Loss, Map, Optimizers, Over, Run, Slider, Start, Steps, Surface
 
-DOCS = Path(__file__).resolve().parents[2] / "docs"
 EMA_RATE = RATE / (1 - BETA)
 DECAY_RATE, DECAY = 0.5, 0.1
 QUARTIC = EXPERIMENTS["quartic-momentum"]
 ON_THE_QUARTIC: dict[str, Any] = dict(QUARTIC.hyper)
-TOP = (0.0, 6.8)
+TOP = 6.8
 
 value("ema-rate", EMA_RATE)
 value("quartic-momentum-furthest", lambda: QUARTIC.run(0, 60).points[:, 0].min(), digits=3)
+value("quartic-momentum-steps", QUARTIC.starts[0][1])
 value("quartic-valley", lambda: optlib.objectives["quartic"].minima[0][0], digits=3)
 
 HEAVY = {"ko": "움직임: v ← βv − ηg", "en": "movement: v ← βv − ηg"}
@@ -168,24 +167,18 @@ def _() -> bool:
 @claim("the-listed-class-takes-the-same-path")
 def _() -> bool:
     """The class as the page prints it, the same in both languages, passes through the points of the run."""
-    printed = set()
-    for lang in ("ko", "en"):
-        blocks = (DOCS / lang / "momentum.md").read_text("utf-8").split("```python\n")[1:]
-        printed.add(next(block.split("```")[0] for block in blocks if "class Momentum" in block))
-    source = printed.pop()
-    names: dict[str, Any] = {}
-    exec(compile(source, "momentum.md", "exec"), names)
-    params, trainer = {"w": np.array(START)}, names["Momentum"](lr=RATE, momentum=BETA)
+    listing = run_listing("momentum", "class Momentum")
+    params, trainer = {"w": np.array(START)}, listing["Momentum"](lr=RATE, momentum=BETA)
     for point in optlib.run("ravine", "momentum", START, 25, lr=RATE, momentum=BETA).points[1:]:
         trainer.update(params, {"w": optlib.objectives["ravine"].gradient(params["w"])})
         if not np.allclose(params["w"], point, rtol=0, atol=1e-12):
             return False
-    return not printed
+    return True
 
 
 @claim("momentum-runs-past-the-valley-of-the-quartic")
 def _() -> bool:
-    """From all three starts on the quartic momentum has run past the valley's bottom within twenty steps, still moves, and turns."""
+    """From all three starts on the quartic momentum has run past the valley's bottom within its steps, still moves, and turns."""
     bottom = float(optlib.objectives["quartic"].minima[0][0])
     runs = [QUARTIC.run(k) for k in range(3)]
     past = [bool(run.points[:, 0].min() < bottom - 1) for run in runs]
@@ -196,13 +189,15 @@ def _() -> bool:
 
 @claim("momentum-carries-over-the-ridge")
 def _() -> bool:
-    """From the top of the quartic's box momentum rolls through the upper valley into the lower; gradient descent stays in the upper."""
+    """All along the top of the quartic's box momentum rolls through the upper valley into the lower;
+    gradient descent stays in the upper."""
+    starts = np.array([(w1, TOP) for w1 in np.linspace(-9.5, 7.5, 35)])
     ends = [
-        optlib.run("quartic", "momentum", TOP, 2000, **ON_THE_QUARTIC),
-        optlib.run("quartic", "gd", TOP, 2000, lr=QUARTIC.hyper["lr"]),
+        optlib.run("quartic", "momentum", starts, 2000, record=False, **ON_THE_QUARTIC).points[-1],
+        optlib.run("quartic", "gd", starts, 2000, record=False, lr=QUARTIC.hyper["lr"]).points[-1],
     ]
     lower, upper = optlib.objectives["quartic"].minima[np.argsort(optlib.objectives["quartic"].minima[:, 1])]
-    return bool(np.allclose(ends[0].points[-1], lower, atol=1e-3) and np.allclose(ends[1].points[-1], upper, atol=1e-3))
+    return bool(np.allclose(ends[0], lower, atol=1e-3) and np.allclose(ends[1], upper, atol=1e-3))
 
 
 @claim("momentum-settles-with-rate-and-coefficient")

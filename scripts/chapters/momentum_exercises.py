@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
+
+import optlib
+from scripts.chapters.momentum import BETA as USUAL
 from scripts.chapters.momentum import START
+from scripts.chapters.momentum_kappa import steps_needed
 from scripts.chapters.momentum_maps import heavy_ball_border
 from scripts.facts import value
 from scripts.figures.exercises import Choice, Hyper, Number
@@ -34,5 +39,27 @@ Hyper(
     example=0.42,
 )
 Number(id="rate-of-the-average", answer_is=SUM_RATE / (1 - SUM_BETA), tolerance=0.001)
-Choice(id="beta-for-a-round-bowl", options=("zero", "usual", "one"), right="zero")
-Choice(id="are-they-inverse", options=("always", "incline", "never"), right="incline")
+
+
+def fastest_on_a_round_bowl() -> str:
+    """With which β the round bowl takes the fewest steps, each with its best η."""
+    rates = np.append(np.linspace(0.05, 3.95, 40), 1.0)
+    betas = {"zero": 0.0, "usual": USUAL, "one": 0.99}
+    return min(betas, key=lambda name: steps_needed(1.0, "momentum", rates, momentum=betas[name]))
+
+
+Choice(id="beta-for-a-round-bowl", options=("zero", "usual", "one"), right=fastest_on_a_round_bowl)
+
+
+def where_proportional() -> str:
+    """Where runs with one η/(1 − β) and different β move alike in the long run: the last steps on an incline, and in a bowl."""
+    alike = {}
+    for ground, start in (("incline", 0.0), ("parabola", -6.0)):
+        runs = [optlib.run(ground, "momentum", [start], 300, lr=0.5 * (1 - b), momentum=b) for b in (0.5, 0.8, 0.9)]
+        steps = np.array([np.abs(np.diff(run.points[:, 0])) for run in runs])
+        late = steps[:, -20:] if ground == "incline" else steps[:, :40]
+        alike[ground] = bool(np.allclose(late, late[0], rtol=1e-6))
+    return "always" if all(alike.values()) else "incline" if alike["incline"] else "never"
+
+
+Choice(id="are-they-inverse", options=("always", "incline", "never"), right=where_proportional)

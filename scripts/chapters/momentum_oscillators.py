@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import Any
-
 import numpy as np
 import sympy
 
@@ -12,16 +9,13 @@ import optlib
 from optlib.symbols import lr, momentum
 from scripts.chapters.momentum import BETA, START
 from scripts.chapters.momentum_maps import BEST_BETA, BEST_RATE, FLAT, STEEP, spectral_radius
-from scripts.facts import claim, formula, table, value
+from scripts.facts import claim, formula, value
 from scripts.figures import (
     Contour,
     Curve,
     Figure,
     Loss,
-    Map,
     Optimizers,
-    Over,
-    Parameter,
     Run,
     Slider,
     Start,
@@ -32,54 +26,13 @@ from scripts.figures.draw.numbers import show
 
 RING_RATE, RING_STEPS = 0.5, 60
 GENTLE, TWIN = 0.05, 0.5  # η/(1 − β) of the one is the other
-KAPPAS = (1.0, 4.0, 20.0, 100.0, 1442.0)
-NEAR = 1e-3
 
 formula("effective-rate", sympy.Mul(lr, sympy.Pow(1 - momentum, -1, evaluate=False), evaluate=False))
 
 value("ring-factor", float(np.sqrt(BETA)), digits=3)
 value("gentle-rate", GENTLE)
 value("twin-rate", TWIN)
-value("beta-suits", lambda: ((1 + np.sqrt(BETA)) / (1 - np.sqrt(BETA))) ** 2, digits=4)
 
-
-def best_beta(kappa: float) -> float:
-    """((√κ − 1)/(√κ + 1))²."""
-    return float(((np.sqrt(kappa) - 1) / (np.sqrt(kappa) + 1)) ** 2)
-
-
-def steps_needed(kappa: float, rule: str, rates: np.ndarray, **hyper: float) -> int:
-    """Steps after which the distance to the minimum stays below a thousandth of the start's, with the best of ``rates``."""
-    target = optlib.objectives["stretched_bowl"].at(kappa=kappa)
-    steps = 200
-    while True:
-        settings: dict[str, Any] = {"lr": rates, **hyper}
-        run = optlib.run(target, rule, np.tile(START, (len(rates), 1)), steps, **settings)
-        with np.errstate(all="ignore"):
-            far = ~(np.hypot(*np.moveaxis(run.points, -1, 0)) <= NEAR * np.hypot(*START))
-        last = steps - far[::-1].argmax(axis=0)  # the last step at which it was still far
-        if last.min() < steps / 2:  # what swings may come near and leave again: watch as long once more
-            return int(last.min()) + 1
-        steps *= 3
-
-
-@lru_cache
-def needed(kappa: float) -> tuple[int, int, int]:
-    """Steps of gradient descent, of heavy ball with β = 0.9, and of heavy ball with the best β; each with its best η."""
-    rates = np.append(np.linspace(0.05, 3.75, 75), [2 / (1 + 1 / kappa), 4 / (1 + np.sqrt(1 / kappa)) ** 2])
-    return (
-        steps_needed(kappa, "gd", rates[rates < 2]),
-        steps_needed(kappa, "momentum", rates, momentum=BETA),
-        steps_needed(kappa, "momentum", rates, momentum=best_beta(kappa)),
-    )
-
-
-def kappa_rows() -> list[list[str]]:
-    """κ, the best β, and the steps of the three."""
-    return [[show(k), show(best_beta(k), 2), *map(str, needed(k))] for k in KAPPAS]
-
-
-table("kappa-and-beta", kappa_rows)
 
 Figure(
     "oscillators",
@@ -93,38 +46,6 @@ Figure(
         Slider("momentum", 0.0, 0.99, step=0.01),
         Start(),
         Steps(400, low=10, scale="log"),
-    ],
-)
-
-Figure(
-    "kappa",
-    objective="stretched_bowl",
-    start=START,
-    steps=60,
-    runs=[
-        Run("momentum", lr=2.67, momentum=0.4),
-        Run("gd", lr=1.9),
-    ],
-    views=[
-        Map(
-            Over("lr", 0.0, 4.0),
-            Over("momentum", 0.0, 1.0),
-            "rate",
-            cells=(50, 50),
-            levels=(0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 1.0),
-            run="momentum",
-        ),
-        Contour(),
-        Loss("log", height=(1e-12, 100)),
-    ],
-    controls=[
-        Parameter("kappa", 1, 2000, scale="log"),
-        Slider("lr", 0.0, 4.0, step=0.01, runs=["momentum"]),
-        Slider("momentum", 0.0, 1.0, step=0.01),
-        Slider("lr", 0.0, 2.0, step=0.01, runs=["gd"]),
-        Steps(1000, low=20, scale="log"),
-        Start(),
-        Optimizers(),
     ],
 )
 
@@ -222,24 +143,3 @@ def _() -> bool:
     swings = optlib.run("parabola", "momentum", [-6.0], 40, lr=GENTLE, momentum=BETA).points[:, 0]
     sides = int((swings[1:] * swings[:-1] < 0).sum())
     return bool(twin[1] == 0 and sides >= 3 and swings.max() > 2 and np.abs(swings[-5:]).max() > 0.3)
-
-
-@claim("momentum-is-not-always-faster")
-def _() -> bool:
-    """At β = 0.9 momentum needs more steps than gradient descent for κ = 1 (a hundredfold), 4 and 20, and fewer for 100 and 1442."""
-    slower = [needed(k)[1] > needed(k)[0] for k in KAPPAS]
-    return slower == [True, True, True, False, False] and needed(1.0)[1] > 100 * needed(1.0)[0]
-
-
-@claim("the-best-beta-is-never-slower")
-def _() -> bool:
-    """With the best β for each κ momentum is never slower than gradient descent or than momentum with β = 0.9."""
-    return all(needed(k)[2] <= min(needed(k)[:2]) for k in KAPPAS)
-
-
-@claim("the-usual-beta-suits-a-large-kappa")
-def _() -> bool:
-    """0.9 is the best β at κ = 1442 to three digits, and there it needs about as many steps as the best β."""
-    return bool(
-        abs(best_beta(KAPPAS[-1]) - BETA) < 5e-4 and abs(needed(KAPPAS[-1])[1] / needed(KAPPAS[-1])[2] - 1) < 0.2
-    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import numpy as np
 import sympy
 from sympy import Derivative, Integer, Sum, evaluate
@@ -117,6 +119,20 @@ Figure(
 )
 
 
+@claim("a-lost-two-is-refused")
+def _() -> bool:
+    """Every line of both derivations is proved equal to the one before; halve any line from the chain rule on, and it is refused."""
+    for name in ("mse-gradient-weight", "mse-gradient-bias"):
+        whole = derivations[name]
+        if whole.unequal():
+            return False
+        for place in (4, 5, 6):
+            halved = [Line(line.expression / 2) if k == place else line for k, line in enumerate(whole.lines)]
+            if place + 1 not in dataclasses.replace(whole, lines=halved).unequal():
+                return False
+    return True
+
+
 @claim("first-update-lowers-the-loss")
 def _() -> bool:
     """The first update from (0, 0) raises W and b and lowers the mean squared error."""
@@ -125,8 +141,8 @@ def _() -> bool:
 
 @claim("first-slopes-swing-and-shrink")
 def _() -> bool:
-    """Over the shown updates the slope for W changes its sign each time, and W's jumps shrink."""
-    slopes, jumps = first.gradients[:4, 0], np.abs(np.diff(first.points[:4, 0]))
+    """In the table the slope for W changes its sign at each step, and over all the figure's steps each jump is shorter than the last."""
+    slopes, jumps = first.gradients[:4, 0], np.linalg.norm(np.diff(first.points, axis=0), axis=1)
     return bool((slopes[1:] * slopes[:-1] < 0).all() and (np.diff(jumps) < 0).all())
 
 
@@ -139,12 +155,18 @@ def _() -> bool:
 
 @claim("curvature-of-line10-by-direction")
 def _() -> bool:
-    """All round, the second difference of the loss lies between the two curvatures named, and nearly takes on both."""
+    """The second derivatives are the same everywhere; all round, the second difference of the loss lies between the two curvatures
+    named, and nearly takes on both."""
+    everywhere = mse.hessian(np.random.default_rng(2).uniform(-3, 3, (50, 2)))
     angles, h = np.radians(np.arange(0, 180, 0.5)), 1e-2
     there = [(float(np.cos(a)) * h, float(np.sin(a)) * h) for a in angles]
     bends = np.array([mse.value(u) - 2 * mse.value(START) + mse.value((-u[0], -u[1])) for u in there]) / h**2
     within = flattest * (1 - 1e-6) <= bends.min() and bends.max() <= steepest * (1 + 1e-6)
-    return bool(within and np.allclose([bends.min(), bends.max()], [flattest, steepest], rtol=1e-2))
+    return bool(
+        np.allclose(everywhere, hessian)
+        and within
+        and np.allclose([bends.min(), bends.max()], [flattest, steepest], rtol=1e-2)
+    )
 
 
 @claim("a-little-beyond-the-border-is-too-far")
@@ -156,7 +178,6 @@ def _() -> bool:
 
 
 Number(id="gradient-at-zero", answer_is=lambda: mse.gradient(START)[1], tolerance=0.005)
-Choice(id="where-is-the-two", options=("lost", "in-the-rate", "in-the-mean"), right="in-the-rate")
 Choice(
     id="sign-of-the-first-step",
     options=("larger", "smaller"),
@@ -174,4 +195,23 @@ def rate_with_the_two() -> float:
     return float((without / -mse.gradient(START))[0])
 
 
+def without_the_two(rate: float) -> np.ndarray:
+    """The points of the update as it is printed without the two, from the rows themselves."""
+    x, y = mse.data.columns  # type: ignore[union-attr]
+    w, points = np.array(START), [np.array(START)]
+    for _ in range(STEPS):
+        error = w[0] * x + w[1] - y
+        w = w - rate * np.array([np.mean(error * x), np.mean(error)])
+        points.append(w)
+    return np.array(points)
+
+
+def where_the_two_is() -> str:
+    """Nowhere, if the update without it takes the same steps at the same rate; in the rate, if it does at twice the rate."""
+    if np.allclose(without_the_two(RATE), first.points):
+        return "lost"
+    return "in-the-rate" if np.allclose(without_the_two(2 * RATE), first.points) else "in-the-mean"
+
+
+Choice(id="where-is-the-two", options=("lost", "in-the-rate", "in-the-mean"), right=where_the_two_is)
 Number(id="rename-the-rate", answer_is=rate_with_the_two, tolerance=0.0005)

@@ -93,21 +93,25 @@ def _() -> bool:
 
 @claim("average-span-matches-the-mean-age")
 def _() -> bool:
-    """With α = 2/(N + 1) the average's values are as old, on average, as those of a simple mean over N; β = 0.9 belongs to N = 19."""
+    """With α = 2/(N + 1) the average's values are as old, on average, as those of a simple mean over N, and `span` gives the N of a β."""
     for count in (1, 5, 19, 99):
         kept_now = 1 - 2 / (count + 1)
         ages = np.arange(200_000)
         mean_age = float(ages @ ((1 - kept_now) * kept_now**ages))
         if not np.isclose(mean_age, np.arange(count).mean(), atol=1e-6):
             return False
-    return bool(np.isclose(span(BETA), 19))
+    return bool(np.isclose(1 - 2 / (span(BETA) + 1), BETA))
 
 
 @claim("average-weighs-mostly-the-latest")
 def _() -> bool:
-    """With β = 0.9 the latest N = 19 values carry between 86 and 87 per cent of the weight, and each value less than a later one."""
-    each = np.array(weights(BETA, 500))
-    return bool(0.86 < each[:19].sum() < 0.87 and (np.diff(each) < 0).all() and np.isclose(each.sum(), 1))
+    """The latest N values carry 1 − β^N of the weight, most of it, and each value less than a later one; the darkened bars are these N."""
+    for beta in (0.5, 0.8, BETA, 0.98):
+        latest, each = round(span(beta)), np.array(weights(beta, 3000))
+        share = each[:latest].sum()
+        if not (np.isclose(share, 1 - beta**latest) and 0.8 < share < 1 and (np.diff(each[:200]) < 0).all()):
+            return False
+    return bool(np.isclose(sum(weights(BETA, 3000)), 1))
 
 
 @claim("average-calms-and-lags")
@@ -115,8 +119,9 @@ def _() -> bool:
     """A larger β calms the noise and lags the more: less scatter about a level, and longer to follow a jump of it."""
     noise = np.random.default_rng(8).normal(size=20_000)
     jump = np.concatenate([np.zeros(1), np.ones(2000)])
-    scatter = [np.std(averaged(noise.tolist(), beta)[1000:]) for beta in (0.5, 0.9, 0.99)]
-    late = [int(np.argmax(np.array(averaged(jump.tolist(), beta)) > 0.9)) for beta in (0.5, 0.9, 0.99)]
+    betas = (0.0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99)
+    scatter = [np.std(averaged(noise.tolist(), beta)[1000:]) for beta in betas]
+    late = [int(np.argmax(np.array(averaged(jump.tolist(), beta)) > 0.9)) for beta in betas]
     return bool((np.diff(scatter) < 0).all() and (np.diff(late) > 0).all())
 
 

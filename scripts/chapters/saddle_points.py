@@ -102,6 +102,7 @@ Figure(
 )
 
 Q_RATE, Q_START = 0.002, -3.0
+DRAWN_START = 1.05946  # the height of the saddle, as a reader may type it
 
 
 @cache
@@ -122,7 +123,7 @@ value("sp-quartic-2", lambda: quartic_saddle().point[1], digits=4)
 Figure(
     "sp-two-hairs",
     objective="quartic",
-    start=(Q_START, 1.05946),
+    start=(Q_START, DRAWN_START),
     steps=250,
     runs=[Run("gd", lr=Q_RATE)],
     views=[Contour(levels="sqrt", count=16), Loss("linear")],
@@ -130,6 +131,16 @@ Figure(
 )
 
 GROUND = ((-1.5, 1.5), (-1.5, 1.5))
+INSPECTED: list[str | On] = [
+    "saddle",
+    On("ravine", start=(-7, 2)),
+    On("trough", start=(0.0, 0.5), box=GROUND),
+    On("monkey_saddle", start=(0.5, 0.5), box=GROUND),
+    On("quartic", start=(-7, 1)),
+    On("himmelblau", start=(0, 0)),
+    On("rosenbrock", start=(0, 0)),
+]
+value("sp-inspected", len(INSPECTED))
 Figure(
     "sp-inspector",
     objective="saddle",
@@ -138,17 +149,7 @@ Figure(
     predict=Predict("kind"),
     controls=[
         Point(),
-        Landscape(
-            [
-                "saddle",
-                On("ravine", start=(-7, 2)),
-                On("trough", start=(0.0, 0.5), box=GROUND),
-                On("monkey_saddle", start=(0.5, 0.5), box=GROUND),
-                On("quartic", start=(-7, 1)),
-                On("himmelblau", start=(0, 0)),
-                On("rosenbrock", start=(0, 0)),
-            ]
-        ),
+        Landscape(INSPECTED),
     ],
     box=GROUND,
 )

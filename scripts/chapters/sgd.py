@@ -8,7 +8,7 @@ from itertools import combinations, islice
 import numpy as np
 
 import optlib
-from scripts.facts import claim, formula, value
+from scripts.facts import claim, formula, run_listing, value
 from scripts.figures import Cloud, Contour, Data, Figure, Run, Seed, Slider, Start, Steps
 from scripts.figures.exercises import Choice, Number
 from scripts.figures.minibatches import covariance, means, subsets
@@ -99,7 +99,9 @@ def _() -> bool:
 @claim("all-minibatches-average-to-the-full-gradient")
 def _() -> bool:
     """Over all minibatches of one size, for every size from 1 to 10, the mean of their gradients is the full gradient."""
-    return all(np.allclose(all_minibatches(size).mean(axis=0), few.gradient(POINT)) for size in range(1, 11))
+    return all(
+        np.allclose(all_minibatches(size).mean(axis=0), few.gradient(POINT)) for size in range(1, len(few.rows) + 1)
+    )
 
 
 @claim("an-epoch-averages-to-the-full-gradient")
@@ -126,11 +128,16 @@ def _() -> bool:
     """The covariance over all minibatches of size B is (n − B)/(n − 1)/B times that of the rows, for every B; none is left at B = n."""
     rows = few.rows.gradient(POINT)
     spread = np.cov(rows.T, bias=True)
-    factors = [(10 - size) / (9 * size) for size in range(1, 11)]
-    found = [np.cov(all_minibatches(size).T, bias=True) for size in range(1, 10)] + [np.zeros((2, 2))]
-    return all(np.allclose(cov, k * spread, atol=1e-9) for cov, k in zip(found, factors, strict=True)) and all(
-        np.allclose(covariance(rows, size), found[size - 1], atol=1e-9) for size in range(1, 11)
-    )
+    n = len(rows)
+    for size in range(1, n + 1):
+        around = all_minibatches(size) - few.gradient(POINT)
+        found = around.T @ around / len(around)
+        if not (
+            np.allclose(found, (n - size) / (n - 1) / size * spread, atol=1e-9)
+            and np.allclose(covariance(rows, size), found, atol=1e-9)
+        ):
+            return False
+    return True
 
 
 @claim("near-the-minimum-rows-disagree")
@@ -149,22 +156,17 @@ def _() -> bool:
 def _() -> bool:
     """With B = n the run is gradient descent, whatever the seed."""
     exact = optlib.run("mse_line10", "gd", [0.0, 0.0], 30, lr=RATE)
-    runs = [optlib.run("mse_line10", "gd", [0.0, 0.0], 30, lr=RATE, batch=10, seed=seed) for seed in range(5)]
+    runs = [
+        optlib.run("mse_line10", "gd", [0.0, 0.0], 30, lr=RATE, batch=len(few.rows), seed=seed) for seed in range(5)
+    ]
     return all(np.allclose(run.points, exact.points) and not run.noisy for run in runs)
 
 
 @claim("the-loop-is-the-run")
 def _() -> bool:
-    """optlib.SGD in the two loops of a training program goes where run() goes with the same batches."""
-    x, y = optlib.datasets["line100"].columns
-    params, sgd, chance = {"W": np.array(-1.0), "b": np.array(-0.5)}, optlib.SGD(lr=0.1), optlib.Generator(1)
-    for _ in range(10):
-        order = chance.shuffle(len(x))
-        for first in range(0, len(x), 10):
-            rows = sorted(order[first : first + 10])
-            error = params["W"] * x[rows] + params["b"] - y[rows]
-            sgd.update(params, {"W": np.mean(2 * error * x[rows]), "b": np.mean(2 * error)})
-    end = optlib.run("mse_line100", "gd", [-1.0, -0.5], 100, lr=0.1, batch=10, seed=1).points[-1]
+    """The program as the page prints it, run, ends where run() ends on the same batches: the same start, rate, batch size and seed."""
+    params = run_listing("sgd", "optlib.SGD(lr=")["params"]
+    end = optlib.run("mse_line100", "gd", MANY_START, 100, lr=0.1, batch=CLOUD_BATCH, seed=1).points[-1]
     return bool(np.allclose([params["W"], params["b"]], end, rtol=1e-12))
 
 

@@ -94,13 +94,14 @@ def _() -> bool:
 
 @claim("symptom-wrong-sign-grows-at-any-rate")
 def _() -> bool:
-    """With the sign of momentum's gradient turned the value grows at every step, at three tiny rates; with the right rule it falls."""
-    rates = (1e-4, TINY, 1e-2)
-    wrong = all(
-        (np.diff(run("ravine", "momentum_uphill", RAVINE_START, 40, lr=rate).values) > 0).all() for rate in rates
-    )
-    right = all(run("ravine", "momentum", RAVINE_START, 40, lr=rate).values[-1] < 6.45 for rate in rates)
-    return wrong and right
+    """With the sign of momentum's gradient turned the value grows at every step, at any rate from a millionth to a hundred, and the more
+    slowly the smaller it is; the right rule, at a tiny rate, ends below its start."""
+    rates = np.append(np.geomspace(1e-6, 100, 81), TINY)
+    starts = np.tile(RAVINE_START, (len(rates), 1))
+    up = optlib.run("ravine", optlib.mistakes["momentum_uphill"], starts, 40, lr=rates).values
+    down = optlib.run("ravine", "momentum", starts, 40, lr=rates).values[:, rates <= 1e-2]
+    slower = (np.diff(up[1:, :-1], axis=1) > 0).all()
+    return bool((np.diff(up, axis=0) > 0).all() and slower and (down[-1] < down[0]).all())
 
 
 @claim("symptom-swings-without-falling")

@@ -6,7 +6,7 @@ import numpy as np
 import sympy
 
 import optlib
-from scripts.facts import claim, formula, value
+from scripts.facts import claim, formula, run_listing, value
 from scripts.figures import Depth, Dial, Figure, Several
 from scripts.figures.exercises import Number
 from scripts.figures.messages import MESSAGES
@@ -118,6 +118,28 @@ def _() -> bool:
     return True
 
 
+@claim("the-listed-chain-multiplies-back")
+def _() -> bool:
+    """The program as the page prints it gives the slopes of weights and input that differences of the output give, for every activation."""
+    gradients = run_listing("vanishing-gradients", "def gradients")["gradients"]
+    drawn = np.random.default_rng(4).uniform(0.5, 1.5, LAYERS)
+    for unit in UNITS:
+        phi, slope = optlib.activations[unit].value, optlib.activations[unit].slope
+        by_weight, back = gradients(drawn, 0.7, phi, slope)
+
+        def output(weights: np.ndarray, x: float, unit: str = unit) -> float:
+            return float(optlib.chain(unit, weights, x).signals[-1])
+
+        h, ways = 1e-6, 1e-6 * np.eye(LAYERS)
+        quotients = [(output(drawn + way, 0.7) - output(drawn - way, 0.7)) / (2 * h) for way in ways]
+        at_input = (output(drawn, 0.7 + h) - output(drawn, 0.7 - h)) / (2 * h)
+        if not (
+            np.allclose(by_weight, quotients, rtol=1e-3, atol=1e-9) and np.isclose(back, at_input, rtol=1e-3, atol=1e-9)
+        ):
+            return False
+    return True
+
+
 @claim("sigmoid-slope-at-most-a-quarter")
 def _() -> bool:
     """σ′ = σ(1 − σ), which is at most 1/4, reached at 0 alone; so a chain at w = 1 stays below 4^−L for any input tried."""
@@ -181,16 +203,17 @@ def _() -> bool:
     )
 
 
-LIMIT = 0.001
+LIMIT, FACTOR, DEEP = 0.001, 0.9, 50
 
 
 def layers_until(limit: float) -> int:
     """The fewest layers of sigmoids, at best slope, after which less than `limit` of the gradient is left."""
-    return int(next(n for n in range(1, 100) if 0.25**n < limit))
+    steepest = float(optlib.activations["sigmoid"].slope(0.0))
+    return int(next(n for n in range(1, 100) if steepest**n < limit))
 
 
 value("asked-limit", LIMIT)
-value("asked-factor", 0.9)
-value("asked-deep", 50)
+value("asked-factor", FACTOR)
+value("asked-deep", DEEP)
 Number(id="layers-until-a-thousandth", answer_is=lambda: layers_until(LIMIT), tolerance=0.1)
-Number(id="fifty-factors", answer_is=lambda: float(sympy.Rational(9, 10) ** 50), tolerance=0.0003)
+Number(id="fifty-factors", answer_is=lambda: back("identity", DEEP, FACTOR), tolerance=0.0003)

@@ -75,6 +75,19 @@ def _() -> bool:
     return left > 700 and 0 < down - left < 20
 
 
+@claim("dividing-by-the-size-walks-off-the-plateau")
+def _() -> bool:
+    """From 4 on tanh RMSProp and Adam, with an η ten times smaller, are past the steep middle while gradient descent has hardly moved;
+    where the slope is exactly zero none of the three moves."""
+    divided = [optlib.run("tanh", rule, [FLAT], STEPS, lr=RATE / 10).points[-1, 0] for rule in ("rmsprop", "adam")]
+    w, still = np.array([1.0]), []
+    for rule in (optlib.optimizers[name] for name in ("gd", "rmsprop", "adam")):
+        moved = w.copy()
+        rule.step(moved, np.zeros(1), rule.new_state(w), 1, **{**rule.defaults, "lr": RATE})
+        still.append(bool((moved == w).all()))
+    return bool(max(divided) < -1 and crawl(FLAT).points[-1, 0] > 3 and all(still))
+
+
 @claim("tanh-never-arrives")
 def _() -> bool:
     """From 0.5 the points fall at every step, for tens of thousands of steps, past zero by ever less, and the value stays above −1."""

@@ -14,6 +14,7 @@ from scripts.figures.exercises import Classify
 bowl, wave = optlib.objectives["parabola"], optlib.objectives["risk"]
 FIRST, SECOND = -0.6, 1.3  # one in each valley of the wave
 STRETCH = (-1.0, 2.0)
+BOWL_RATE, WAVE_RATE, DRAWN = 0.2, 0.05, (0.2, 0.35)
 BOWL, WAVE = {"ko": "그릇", "en": "the bowl"}, {"ko": "물결", "en": "the wave"}
 
 
@@ -40,13 +41,13 @@ def in_(where: dict[str, str], ko: str, en: str) -> dict[str, str]:
 Figure(
     "convex-and-not",
     objective="risk",
-    start=0.2,
+    start=DRAWN[0],
     steps=20,
     runs=[
-        Run("gd", key="bowl-left", objective="parabola", start=-5.0, lr=0.2, label=in_(BOWL, "왼쪽에서", "from the left")),
-        Run("gd", key="bowl-right", objective="parabola", start=6.0, lr=0.2, label=in_(BOWL, "오른쪽에서", "from the right")),
-        Run("gd", key="wave-left", lr=0.05, label=in_(WAVE, "끌 수 있는 초깃값에서", "from the start you can drag")),
-        Run("gd", key="wave-right", start=0.35, lr=0.05, label=in_(WAVE, "오른쪽에서", "from the right")),
+        Run("gd", key="bowl-left", objective="parabola", start=-5.0, lr=BOWL_RATE, label=in_(BOWL, "왼쪽에서", "from the left")),
+        Run("gd", key="bowl-right", objective="parabola", start=6.0, lr=BOWL_RATE, label=in_(BOWL, "오른쪽에서", "from the right")),
+        Run("gd", key="wave-left", lr=WAVE_RATE, label=in_(WAVE, "끌 수 있는 초깃값에서", "from the start you can drag")),
+        Run("gd", key="wave-right", start=DRAWN[1], lr=WAVE_RATE, label=in_(WAVE, "오른쪽에서", "from the right")),
     ],
     views=[Curve(objective="parabola"), Curve()],
     controls=[Start(), Steps(200)],
@@ -80,10 +81,18 @@ def _() -> bool:
 
 @claim("in-a-bowl-every-start-ends-alike")
 def _() -> bool:
-    """On the parabola both runs come to the same point; on the wave they come to two different minima."""
-    ends = [optlib.run("parabola", "gd", [s], 200, lr=0.2).points[-1, 0] for s in (-5.0, 6.0)]
-    apart = [optlib.run("risk", "gd", [s], 400, lr=0.05).points[-1, 0] for s in (0.2, 0.35)]
-    return abs(ends[0] - ends[1]) < 1e-6 and np.allclose(apart, wave.minima[:, 0], atol=1e-3)
+    """From all over the bowl the runs come to one point; on the wave all starts on one side of the crest come to one minimum, and all
+    on the other side, however near, to the other."""
+    (crest,) = [p.point[0] for p in optlib.critical_points("risk") if p.kind == "maximum"]
+    bowls = np.linspace(*bowl.domain[0], 41)[:, None]
+    ends = optlib.run("parabola", "gd", bowls, 200, lr=BOWL_RATE, record=False).points[-1, :, 0]
+    sides = (np.linspace(wave.domain[0][0], crest - 1e-3, 60), np.linspace(crest + 1e-3, wave.domain[0][1], 60))
+    apart = [optlib.run("risk", "gd", s[:, None], 2000, lr=WAVE_RATE, record=False).points[-1, :, 0] for s in sides]
+    return bool(
+        np.allclose(ends, bowl.minima[0], atol=1e-6)
+        and all(np.allclose(end, minimum, atol=1e-3) for end, minimum in zip(apart, wave.minima[:, 0], strict=True))
+        and DRAWN[0] < crest < DRAWN[1]
+    )
 
 
 def convex(name: str) -> str:

@@ -120,6 +120,20 @@ def _() -> bool:
     return bool(test.argmin() < 100 and test[-1] > 10 * test.min() and (np.diff(train) < 1e-12).all())
 
 
+@claim("steep-directions-are-learned-first")
+def _() -> bool:
+    """Along every direction of the coefficients that the loss curves by itself, the steeper it is the sooner half the way is gone; at the
+    best moment the steepest are all but there and the flattest have hardly begun."""
+    x, y = wave.sample(ROWS, NOISE, SEED)
+    columns = polynomials.basis(x, MOST)
+    _, directions = np.linalg.eigh(2 / ROWS * columns.T @ columns)  # from the flattest to the steepest
+    goal = polynomials.fit(x, y, MOST) @ directions
+    gone = np.array(polynomials.descend(x, y, MOST, RATE, range(LAST + 1))) @ directions / goal
+    half = [int((share > 0.5).argmax()) if (share > 0.5).any() else LAST + 1 for share in gone.T]
+    best = gone[int(by_step(SEED)[:, 1].argmin())]
+    return bool((np.diff(half) <= 0).all() and half[0] > 100 * half[-1] and best[-1] > 0.9 and abs(best[0]) < 0.1)
+
+
 @claim("the-two-curves-need-not-cross")
 def _() -> bool:
     """On the sample shown the training error is below the test error at every step, and the test error has its minimum all the same."""
