@@ -97,7 +97,7 @@ def _() -> bool:
     """The two lines as the page prints them climb at every step, ever faster, and are the rule that is drawn; true momentum comes down."""
     up, down = wrong("momentum_uphill", **MOMENTUM), right("momentum", **MOMENTUM)
     names = {"w": np.array(START), "v": np.zeros(2), "lr": MOMENTUM["lr"], "beta": MOMENTUM["momentum"]}
-    printed = as_printed("v = beta * v + lr * grad", **names)
+    printed = as_printed("w = w + v", **names)
     lengths = np.linalg.norm(np.diff(up.points, axis=0), axis=1)
     climbs = (np.diff(up.values) > 0).all() and (np.diff(lengths) > 0).all()
     return bool(np.allclose(up.points, printed, rtol=1e-12) and climbs and down.values[-1] < down.values[0])
