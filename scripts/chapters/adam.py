@@ -151,11 +151,11 @@ Figure(
 def _() -> bool:
     """Adam's first step is η in every coordinate, against the sign of the slope, for all β₁ and β₂: on several landscapes and starts."""
     for name in ("ravine", "quartic", "himmelblau"):
-        for beta1, beta2 in ((0.9, 0.999), (0.5, 0.9), (0.0, 0.99)):
-            starts = np.random.default_rng(6).uniform(-3, 3, (50, 2))
-            run = optlib.run(name, "adam", starts, 1, lr=0.01, beta1=beta1, beta2=beta2)
-            if not np.allclose(run.points[1] - run.points[0], -0.01 * np.sign(run.gradients[0]), rtol=1e-4):
-                return False
+        drawn = np.random.default_rng(6)
+        starts, (one, two) = drawn.uniform(-3, 3, (200, 2)), drawn.uniform(0, 0.9999, (2, 200))
+        run = optlib.run(name, "adam", starts, 1, lr=0.01, beta1=one, beta2=two)
+        if not np.allclose(run.points[1] - run.points[0], -0.01 * np.sign(run.gradients[0]), rtol=1e-4):
+            return False
     return True
 
 

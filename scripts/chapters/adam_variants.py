@@ -43,6 +43,7 @@ def apart(eps: float) -> float:
     return float(np.linalg.norm(both[0] - both[1], axis=1).max())
 
 
+value("adam-compared", COMPARED)
 value("adam-default-beta1", B1)
 value("adam-default-beta2", B2)
 value("adam-default-rate", defaults["lr"])

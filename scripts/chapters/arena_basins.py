@@ -136,6 +136,26 @@ def _() -> bool:
     return True
 
 
+@claim("the-saddles-height-divides-the-quartic")
+def _() -> bool:
+    """From every cell of both maps the run comes to the upper minimum if it starts above the saddle's height, else to the lower."""
+    (divide,) = [p.point[1] for p in optlib.critical_points("quartic") if p.kind == "saddle"]
+    lower, upper = quartic.minima[np.argsort(quartic.minima[:, 1])]
+    expected = np.where(starts("quartic")[..., 1:] > divide, upper, lower)
+    return all(np.allclose(ends("quartic", method), expected, atol=1e-3) for method in STRIPED)
+
+
+@claim("himmelblau-has-four-minima-equally-low")
+def _() -> bool:
+    """Of all critical points of Himmelblau's function four are minima, and at all of them it is zero, which nothing is below."""
+    lowest = [p.value for p in optlib.critical_points("himmelblau") if p.kind == "minimum"]
+    return (
+        len(lowest) == 4
+        and np.allclose(lowest, 0, atol=1e-20)
+        and bool((himmelblau.value(starts("himmelblau")) >= 0).all())
+    )
+
+
 @claim("himmelblaus-basins-are-no-products")
 def _() -> bool:
     """Of none of the four methods is any basin of Himmelblau's function a product: cells are missing where its columns and rows meet."""

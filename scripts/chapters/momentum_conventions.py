@@ -114,7 +114,8 @@ Figure(
 
 @claim("three-conventions-walk-one-path")
 def _() -> bool:
-    """Ball with η, sum with η and average with η/(1 − β) pass through the same points to 10⁻¹², on the ravine and on himmelblau."""
+    """Ball with η, sum with η and average with η/(1 − β) pass through the same points to 10⁻¹², on the ravine and on himmelblau; with
+    another β and the old rates the average alone leaves."""
     for name, start, rate in (("ravine", START, RATE), ("himmelblau", (0.5, 0.3), 0.002)):
         for beta in (0.0, 0.5, BETA, 0.99):
             ball, summed, averaged = (
@@ -123,7 +124,12 @@ def _() -> bool:
             )
             if max(np.abs(ball - summed).max(), np.abs(ball - averaged).max()) > 1e-12 * np.abs(ball).max():
                 return False
-    return True
+    moved = {  # as in the figure, if β alone is moved: the average keeps the rate that fitted the old β
+        rule: optlib.run("ravine", rule, START, 40, lr=rate, momentum=BETA - 0.1).points
+        for rule, rate in (("momentum", RATE), ("momentum_sum", RATE), ("momentum_ema", EMA_RATE))
+    }
+    leaves = np.abs(moved["momentum"] - moved["momentum_ema"]).max() > 0.5
+    return bool(leaves and np.allclose(moved["momentum"], moved["momentum_sum"], atol=1e-12))
 
 
 @claim("the-velocities-differ-by-a-factor")

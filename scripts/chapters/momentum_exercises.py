@@ -8,7 +8,7 @@ import optlib
 from scripts.chapters.momentum import BETA as USUAL
 from scripts.chapters.momentum import START
 from scripts.chapters.momentum_kappa import steps_needed
-from scripts.chapters.momentum_maps import heavy_ball_border
+from scripts.chapters.momentum_maps import spectral_radius
 from scripts.facts import value
 from scripts.figures.exercises import Choice, Hyper, Number
 
@@ -24,7 +24,26 @@ value("exercise-fixed-rate", FIXED_RATE)
 value("exercise-beta-goal", GOAL)
 value("exercise-beta-steps", STEPS)
 
-Number(id="border-of-a-heavy-ball", answer_is=heavy_ball_border(BETA, CURVATURE), tolerance=0.001)
+
+def border_found() -> float:
+    """Where one step of heavy ball on that curvature ceases to shrink, by halving: the formula takes no part."""
+    low, high = 0.0, 10.0
+    for _ in range(40):
+        middle = (low + high) / 2
+        shrinks = spectral_radius("momentum", np.array(middle), np.array(BETA), CURVATURE) < 1
+        low, high = (middle, high) if shrinks else (low, middle)
+    return low
+
+
+def rate_found() -> float:
+    """By what rate the average's first step, at rate 1, must be multiplied to be the sum's."""
+    settings = (("momentum_sum", SUM_RATE), ("momentum_ema", 1.0))
+    first = [optlib.run("parabola", rule, [1.0], 1, lr=rate, momentum=SUM_BETA).points for rule, rate in settings]
+    summed, averaged = (float(points[1, 0] - points[0, 0]) for points in first)
+    return summed / averaged
+
+
+Number(id="border-of-a-heavy-ball", answer_is=border_found, tolerance=0.001)
 Hyper(
     id="find-a-beta",
     objective="ravine",
@@ -38,7 +57,7 @@ Hyper(
     high=1.0,
     example=0.42,
 )
-Number(id="rate-of-the-average", answer_is=SUM_RATE / (1 - SUM_BETA), tolerance=0.001)
+Number(id="rate-of-the-average", answer_is=rate_found, tolerance=0.001)
 
 
 def fastest_on_a_round_bowl() -> str:
