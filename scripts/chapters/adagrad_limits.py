@@ -12,6 +12,7 @@ from scripts.facts import claim, formula, value
 from scripts.figures import Contour, Figure, Map, Over, Predict, Run, Slider, Start, Steps, Surface, Track
 
 TIMID, PATIENCE = 0.1, 1000
+WAY = abs(START[0])
 
 formula(
     "adagrad-distance",
@@ -27,7 +28,7 @@ def needed_steps(distance: float, rate: float) -> float:
 value("adagrad-timid", TIMID)
 value("adagrad-patience", PATIENCE)
 value("adagrad-timid-end", lambda: float(adagrad(TIMID, PATIENCE).points[-1, 0]), digits=3)
-value("adagrad-timid-need", lambda: needed_steps(7.0, TIMID))
+value("adagrad-timid-need", lambda: needed_steps(WAY, TIMID))
 
 Figure(
     "adagrad-patience",
@@ -96,7 +97,8 @@ def _() -> bool:
 
 @claim("adagrad-covers-the-root-of-its-steps")
 def _() -> bool:
-    """On a constant slope, whatever it is, AdaGrad's t-th step is η/√t, and t steps cover less than 2η√t but nearly so much."""
+    """On a constant slope, whatever it is, AdaGrad's t-th step is η/√t, and t steps cover less than 2η√t but nearly so much;
+    to go twice as far takes four times as many, and 7 takes more than the number that is named, on a gentle slope as on a steep one."""
     rule, w = optlib.optimizers["adagrad"], np.zeros(2)
     state, slope = rule.new_state(w), np.array([0.01, 30.0])
     covered = []
@@ -107,7 +109,10 @@ def _() -> bool:
             return False
         covered.append(-w.copy())
     share = np.array(covered)[-1] / (2 * TIMID * np.sqrt(2000))
-    return bool((share < 1).all() and (share > 0.98).all())
+    arrives = (np.array(covered) >= WAY).argmax(axis=0) + 1  # the step at which the way is behind it, on either slope
+    twice = (np.array(covered) >= WAY / 2).argmax(axis=0) + 1
+    late = (arrives > needed_steps(WAY, TIMID)).all() and np.allclose(arrives / twice, 4, rtol=0.1)
+    return bool((share < 1).all() and (share > 0.98).all() and late and arrives[0] == arrives[1])
 
 
 @claim("adagrad-leaps-the-ridge-when-bold")

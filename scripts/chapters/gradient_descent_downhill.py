@@ -38,10 +38,11 @@ Figure(
 
 @claim("a-search-may-end-at-no-extremum")
 def _() -> bool:
-    """From the right the search on w³ comes to 0 and never passes it, though w³ falls below there: 0 is no extremum."""
+    """w³ rises throughout, with one level spot, at 0, which is no extremum; from the right the search comes to it and never passes it."""
     points = optlib.run("cubic", "gd", [RIGHT], 20_000, lr=RATE).points[:, 0]
-    falls_on = float(cubic.value([-1e-3])) < float(cubic.value([0.0])) < float(cubic.value([1e-3]))
-    return bool((np.diff(points) < 0).all() and 0 < points[-1] < 1e-3 and falls_on)
+    rises = np.diff(cubic.value(np.linspace(-2, 2, 4001)[:, None])) > 0
+    level = [p.point[0] for p in optlib.critical_points("cubic")]
+    return bool((np.diff(points) < 0).all() and 0 < points[-1] < 1e-3 and rises.all() and np.allclose(level, [0.0]))
 
 
 @claim("a-search-may-walk-for-ever")

@@ -27,7 +27,7 @@ from scripts.chapters.saddle_points import (
     saddle,
     shares,
 )
-from scripts.facts import claim
+from scripts.facts import claim, values
 
 
 @claim("sp-neither-minimum-nor-maximum")
@@ -101,10 +101,13 @@ def _() -> bool:
 
 @claim("sp-roots-are-the-eigenvalues")
 def _() -> bool:
-    """The two solutions as the page prints them are the eigenvalues that a numerical routine finds for this Hessian."""
+    """The two solutions as the page prints them are the eigenvalues that a numerical routine finds for this Hessian; the larger belongs
+    to the direction that is named, close to the first axis."""
     root = np.sqrt(float(TRACE**2 - 4 * DETERMINANT))
     by_hand = [(float(TRACE) - root) / 2, (float(TRACE) + root) / 2]
-    return np.allclose(by_hand, np.linalg.eigvalsh(mse.hessian([0.3, -1.7])))
+    matrix, steep = mse.hessian([0.3, -1.7]), np.array([values["sp-along-1"].number, values["sp-along-2"].number])
+    along = np.allclose(matrix @ steep, by_hand[1] * steep) and steep[0] > 0.98
+    return along and np.allclose(by_hand, np.linalg.eigvalsh(matrix))
 
 
 def some_matrices() -> list[np.ndarray]:

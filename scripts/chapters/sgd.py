@@ -8,6 +8,7 @@ from itertools import combinations, islice
 import numpy as np
 
 import optlib
+from optlib.data import line4_copied
 from scripts.facts import claim, formula, run_listing, value
 from scripts.figures import Cloud, Contour, Data, Figure, Run, Seed, Slider, Start, Steps
 from scripts.figures.exercises import Choice, Number
@@ -150,6 +151,23 @@ def _() -> bool:
         np.allclose(rows.mean(axis=0), 0, atol=1e-9) and np.linalg.eigvalsh(covariance(rows, CLOUD_BATCH)).min() > 0.1
     )
     return bool(wrong_way(FAR) < 20 and wrong_way(NEAR) > 40 and calm and moved)
+
+
+@claim("noise-of-minibatches-differs-from-place-to-place")
+def _() -> bool:
+    """The scatter of minibatch gradients is more than twice as large at one place of the figure as at another; and on rows that lie on a
+    line, the four of the copied column, a minibatch run goes to that line and hovers no more, while elsewhere its gradients scatter."""
+    scatter = [np.trace(covariance(many.rows.gradient(w), CLOUD_BATCH)) for w in (many.minima[0], np.array(MANY_START))]
+    agreeing = optlib.Objective("agreeing", few.variables, few.written, domain=[(-2, 4), (-3, 3)], data=line4_copied)
+    run = optlib.run(agreeing, "gd", [2.0, 1.0], 4000, lr=0.01, batch=1, seed=1)
+    apart, there = (np.trace(covariance(agreeing.rows.gradient(np.array(w)), 1)) for w in ((2.0, 1.0), (1.0, 0.0)))
+    return bool(
+        max(scatter) > 2 * min(scatter)
+        and run.noisy
+        and run.verdict == "converged"
+        and np.allclose(run.points[-1], [1, 0], atol=1e-6)
+        and apart > 1 > 1e-12 > there
+    )
 
 
 @claim("a-batch-of-all-rows-is-gradient-descent")

@@ -59,8 +59,10 @@ Figure(
 
 @claim("quoted-line-is-not-the-best-of-these-rows")
 def _() -> bool:
-    """The least-squares line has a smaller mean squared error on the ten rows than the quoted one."""
-    return bool(mse.value(least_squares) < mse.value(quoted))
+    """The least-squares line, which NumPy finds as well, has a smaller mean squared error on the ten rows than the quoted one."""
+    return np.allclose(least_squares, np.polyfit(*line10.columns, 1)) and bool(
+        mse.value(least_squares) < mse.value(quoted)
+    )
 
 
 @claim("a-section-misses-the-best-weight")
