@@ -1,4 +1,4 @@
-"""Exercises that a number answers: it can be hit by hand, and what is right is not right whatever one enters."""
+"""Exercises: their answers can be computed; where a number is asked for it can be hit by hand, and not whatever one enters is right."""
 
 from __future__ import annotations
 
@@ -7,9 +7,16 @@ import pytest
 
 from scripts import chapters
 from scripts.figures.declared import whole
-from scripts.figures.exercises import Hyper, exercises
+from scripts.figures.exercises import Exercise, Hyper, exercises
 
 chapters.load()
+
+
+@pytest.mark.parametrize("entry", exercises.values(), ids=lambda entry: entry.id)
+def test_its_answer_can_be_computed(entry: Exercise) -> None:
+    assert entry.spec() and entry.answer("en")
+
+
 asked = [entry for entry in exercises.values() if isinstance(entry, Hyper)]
 
 

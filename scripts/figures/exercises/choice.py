@@ -26,15 +26,19 @@ class Choice(Exercise):
 
     @cached_property
     def key(self) -> str:
-        return self.right() if callable(self.right) else self.right
+        """The right option, computed when it is first asked for. Raises ValueError if it is none of the options."""
+        found = self.right() if callable(self.right) else self.right
+        if found not in self.options:
+            raise ValueError(
+                f"exercise {self.id!r}: the right option {found!r} is none of them; {nearest(found, self.options)}"
+            )
+        return found
 
     def check(self, where: str) -> None:
         if len(self.options) < 2 or len(set(self.options)) < len(self.options):
             raise ValueError(f"{where}: a choice has two options or more, each once; got {list(self.options)}.")
-        if self.key not in self.options:
-            raise ValueError(
-                f"{where}: the right option {self.key!r} is none of them; {nearest(self.key, self.options)}"
-            )
+        if not callable(self.right):
+            _ = self.key  # what is computed may be slow, and waits until the build asks
 
     def texts(self) -> dict[str, list[str]]:
         pairs = [f"{part}:{key}" for key in self.options for part in ("option", "why")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from optlib.registry import nearest
@@ -23,17 +24,24 @@ class Classify(Exercise):
 
     kind = "classify"
 
+    @cached_property
     def truth(self) -> dict[str, str]:
-        return {key: kind() if callable(kind) else kind for key, kind in self.items.items()}
+        """Each thing's class, computed when it is first asked for. Raises ValueError if one is no class."""
+        return {key: self.a_class(key, kind() if callable(kind) else kind) for key, kind in self.items.items()}
+
+    def a_class(self, key: str, found: str) -> str:
+        if found not in self.classes:
+            raise ValueError(
+                f"exercise {self.id!r}: {key!r} belongs to {found!r}, which is no class; {nearest(found, self.classes)}"
+            )
+        return found
 
     def check(self, where: str) -> None:
         if len(self.items) < 2 or len(set(self.classes)) < 2:
             raise ValueError(f"{where}: to classify takes two things and two classes or more.")
-        for key, found in self.truth().items():
-            if found not in self.classes:
-                raise ValueError(
-                    f"{where}: {key!r} belongs to {found!r}, which is no class; {nearest(found, self.classes)}"
-                )
+        for key, found in self.items.items():
+            if not callable(found):  # what is computed may be slow, and waits until the build asks
+                self.a_class(key, found)
 
     def texts(self) -> dict[str, list[str]]:
         words = [f"item:{key}" for key in self.items] + [f"class:{key}" for key in self.classes]
@@ -53,7 +61,7 @@ class Classify(Exercise):
         return tag("div", rows, class_="exercise-options")
 
     def answer(self, lang: str) -> str:
-        return "; ".join(f"@@item:{key}@@: @@class:{found}@@" for key, found in self.truth().items())
+        return "; ".join(f"@@item:{key}@@: @@class:{found}@@" for key, found in self.truth.items())
 
     def spec(self) -> dict[str, Any]:
-        return {"truth": self.truth()}
+        return {"truth": self.truth}

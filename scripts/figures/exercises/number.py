@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from scripts.figures.draw.numbers import show
@@ -24,14 +25,19 @@ class Number(Exercise):
 
     kind = "number"
 
+    @cached_property
     def value(self) -> float:
-        return float(self.answer_is() if callable(self.answer_is) else self.answer_is)
+        """The answer, computed when it is first asked for. Raises ValueError if it is no finite number."""
+        found = float(self.answer_is() if callable(self.answer_is) else self.answer_is)
+        if not math.isfinite(found):
+            raise ValueError(f"exercise {self.id!r}: the answer is {found}, which nobody can type.")
+        return found
 
     def check(self, where: str) -> None:
         if not (math.isfinite(self.tolerance) and self.tolerance > 0):
             raise ValueError(f"{where}: the tolerance must be above 0, got {self.tolerance}.")
-        if not math.isfinite(self.value()):
-            raise ValueError(f"{where}: the answer is {self.value()}, which nobody can type.")
+        if not callable(self.answer_is):
+            _ = self.value  # what is computed may be slow, and waits until the build asks
 
     def inputs(self, lang: str) -> str:
         typed = void(
@@ -40,7 +46,7 @@ class Number(Exercise):
         return tag("label", tag("span", say(lang, "your-answer")) + typed + self.unit)
 
     def answer(self, lang: str) -> str:
-        return say(lang, "within", answer=show(self.value(), self.digits) + self.unit, tolerance=show(self.tolerance))
+        return say(lang, "within", answer=show(self.value, self.digits) + self.unit, tolerance=show(self.tolerance))
 
     def spec(self) -> dict[str, Any]:
-        return {"answer": self.value(), "tolerance": self.tolerance}
+        return {"answer": self.value, "tolerance": self.tolerance}
