@@ -123,6 +123,21 @@ def _() -> bool:
     )
 
 
+@claim("adam-does-not-feel-loudness")
+def _() -> bool:
+    """Multiply the loss by a hundred, or by any other number, and with ε = 0 Adam takes the same steps."""
+    paths = []
+    for factor in (1.0, 100.0, 1e-3, 7e5):
+        rule, w = optlib.optimizers["adam"], np.array(START)
+        state, path = rule.new_state(w), []
+        for step in range(1, COMPARED + 1):
+            slope = factor * optlib.objectives["ravine"].gradient(w)
+            rule.step(w, slope, state, step, **{**rule.defaults, "lr": RATE, "eps": 0.0})
+            path.append(w.copy())
+        paths.append(np.array(path))
+    return all(np.allclose(path, paths[0], rtol=1e-8, atol=1e-10) for path in paths)
+
+
 @claim("adam-correction-is-a-weighted-mean")
 def _() -> bool:
     """The corrected average is the mean of the values seen so far with the average's own weights, which then add up to one."""

@@ -9,8 +9,10 @@ from scripts.chapters.conditioning_scaling import NEW_X, START, own_statistics, 
 from scripts.facts import value
 from scripts.figures.exercises import Choice, Hyper, Number
 
+LANDING = 1e-3
 ASKED_STEPS, BACK_WEIGHT, BACK_BIAS, BACK_MEAN, BACK_SPREAD = 3, 6.0, 10.0, 4.0, 2.0
 value("asked-landing", ASKED_STEPS)
+value("landing-gap", LANDING)
 for name, number in (("weight", BACK_WEIGHT), ("bias", BACK_BIAS), ("mean", BACK_MEAN), ("spread", BACK_SPREAD)):
     value(f"back-{name}", number)
 
@@ -33,7 +35,7 @@ Hyper(
     below=float(
         optlib.objectives["mse_line10_standardised"].value(optlib.objectives["mse_line10_standardised"].minima[0])
     )
-    + 1e-3,
+    + LANDING,
     example=0.5,
 )
 Number(
