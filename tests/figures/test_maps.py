@@ -46,6 +46,11 @@ GRIDS = {
     "a value without a minimum": cells("cubic", "gd", RATE, Over("start", -2.0, 2.0), "value", start=(1.0,)),
     "steps": cells("ravine", "adam", Over("lr", 0.01, 2.0), Over("beta1", 0.0, 0.95), "steps", 300),
     "few basins": cells("himmelblau", "gd", *PLANE, "basin", 300, lr=0.005),
+    "a distance": cells("ravine", "rmsprop", Over("lr", 0.05, 2.0, "log"), Over("rho", 0.0, 0.95), "distance", 40),
+    "the nearest of few minima": cells(
+        "quartic", "gd", Over("w1", -14.0, 14.0), Over("w2", -7.0, 7.0), "nearest", 60, lr=0.004
+    ),
+    "the nearest of many minima": cells("rastrigin", "adagrad", *PLANE, "nearest", 30, lr=0.5),
     "many basins": cells("rastrigin", "gd", *PLANE, "basin", 300, lr=0.001),
 }
 
@@ -176,7 +181,7 @@ WRONG: dict[str, tuple[dict[str, Any], str]] = {
     "scale": ({"views": [Map(Over("lr", 0.1, 1, "cubic"), START)]}, "'linear' or 'log'"),
     "range": ({"views": [Map(Over("lr", 1, 0.1), START)]}, "low < high"),
     "same axes": ({"views": [Map(RATE, RATE)]}, "both axes"),
-    "show": ({"views": [Map(RATE, START, "weather")]}, "verdict, value, rate, steps, basin"),
+    "show": ({"views": [Map(RATE, START, "weather")]}, "verdict, value, distance, rate, steps, basin, nearest"),
     "cells": ({"views": [Map(RATE, START, cells=(1, 500))]}, "cells each way"),
     "levels": ({"views": [Map(RATE, START, "value", levels=(1, 0.1))]}, "each above the one before"),
     "no slider": ({"controls": [Start()]}, "needs the control Slider('lr'"),

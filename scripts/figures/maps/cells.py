@@ -64,9 +64,14 @@ def classified(cells: Cells) -> Ints:
             found = np.select([verdict == v for v in VERDICTS], range(len(VERDICTS)))
         elif cells.show == "basin":
             found = np.where(verdict == "converged", basin_of(target, np.nan_to_num(run.points[-1])), last)
+        elif cells.show == "nearest":
+            found = np.where(diverged, last, basin_of(target, np.nan_to_num(run.points[-1])))
         elif cells.show == "value":
             above = run.values[-1] - (declared.lowest(target) or 0.0)
             found = _banded(np.where(diverged, np.nan, above), cells.levels, last)
+        elif cells.show == "distance":
+            away = _length(run.points[-1][:, None, :] - np.asarray(target.minima, float)).min(axis=-1)
+            found = _banded(np.where(diverged, np.nan, away), cells.levels, last)
         else:
             factor = shrinking(target, starts, np.where(diverged[:, None], np.nan, run.points[-1]), cells.steps)
             found = _banded(factor, cells.levels, last)

@@ -14,11 +14,13 @@ from scripts.figures.draw.numbers import show, symbol
 VERDICTS = ("converged", "moving", "bounded", "diverged")
 LEVELS: dict[str, tuple[float, ...]] = {
     "value": (1e-8, 1e-6, 1e-4, 1e-2, 1.0),
+    "distance": (0.01, 0.03, 0.1, 0.3, 1.0),
     "rate": (0.5, 0.7, 0.8, 0.9, 0.95, 1.0),
     "steps": (10.0, 20.0, 50.0, 100.0, 200.0, 500.0),
 }
 """Where the bands of a quantity end, unless the map says otherwise."""
-SHOWS = ("verdict", *LEVELS, "basin")
+SHOWS = ("verdict", *LEVELS, "basin", "nearest")
+OF_MINIMA = ("distance", "rate", "basin", "nearest")  # what they show is measured from the minima
 FEW = 6  # so many minima have a class each; more are told apart by their values
 ZERO = 1e-12  # a value nearer to zero is what rounding has left of it
 
@@ -43,11 +45,13 @@ def classes(show_: str, target: Any, levels: tuple[float, ...]) -> list[Class]:
         return [Class(f"@map:{v}", f"@map:{v}", v) for v in VERDICTS]
     if show_ == "basin":
         return [*_basins(target), Class("@map:nowhere", "", "none")]
+    if show_ == "nearest":
+        return [*_basins(target), Class("@map:diverged", "@map:diverged", "diverged")]
     marks = [show(level) for level in levels]
     between = [f"{a} – {b}" for a, b in pairwise(marks)]
     words = [f"< {marks[0]}", *between, f"≥ {marks[-1]}"]
     bands = [Class(word, word, f"band{round(8 * k / (len(words) - 1))}") for k, word in enumerate(words)]
-    last = {"value": "diverged", "rate": "diverged", "steps": "never"}[show_]
+    last = "never" if show_ == "steps" else "diverged"
     return [*bands, Class(f"@map:{last}", f"@map:{last}", "diverged" if last == "diverged" else "none")]
 
 

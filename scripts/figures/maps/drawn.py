@@ -98,6 +98,6 @@ def fits(text: str, width: float, height: float) -> bool:
 def looks_of(show_: str, kinds: Sequence[Class]) -> list[str]:
     """The looks a map may need: on another landscape a map of basins has others than here."""
     needed = [kind.look for kind in kinds]
-    if show_ == "basin":
+    if show_ in ("basin", "nearest"):
         needed += [look for look in field.LOOKS if look.startswith(("basin", "band"))]
     return list(dict.fromkeys(needed))

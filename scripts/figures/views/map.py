@@ -15,7 +15,7 @@ from scripts.figures.draw.numbers import show
 from scripts.figures.draw.scale import Axis, Frame
 from scripts.figures.maps import drawn
 from scripts.figures.maps.cells import Cells, classified
-from scripts.figures.maps.classes import FEW, LEVELS, SHOWS, Class, classes
+from scripts.figures.maps.classes import FEW, LEVELS, OF_MINIMA, SHOWS, Class, classes
 from scripts.figures.maps.over import Border, Over, Spot
 from scripts.figures.messages import say
 from scripts.figures.views.base import Grip, Played, View, flat
@@ -31,8 +31,9 @@ class Map(View):
     """Runs over ``x`` and ``y`` (see `Over`), ``cells`` (nx, ny) of them, coloured and patterned by what ``show`` asks:
 
     "verdict", as `optlib` gives it; "value", the last value above the lowest declared minimum; "rate", the factor by which a
-    step shrinks the distance to the minimum, on average over the run; "steps", how many it takes to converge; "basin", to
-    which declared minimum a run has converged. ``levels`` bound the bands of value, rate and steps.
+    step shrinks the distance to the minimum, on average over the run; "steps", how many it takes to converge; "distance",
+    how far from the nearest declared minimum it ends; "basin", to which declared minimum a run has converged; "nearest",
+    next to which it ends, at rest or not. ``levels`` bound the bands of value, rate, steps and distance.
 
     ``run`` is the key of the run that is varied, the figure's first by default. Clicking makes a cell the figure's run, so
     each axis needs its control. ``marks`` are `Border`s and `Spot`s. Where both axes are the variables the paths are drawn: all of
@@ -66,7 +67,7 @@ class Map(View):
             )
         if self.show not in SHOWS:
             raise ValueError(f"{here}: a map shows {', '.join(SHOWS)}, got {self.show!r}.")
-        if self.show in ("rate", "basin") and not len(target.minima):
+        if self.show in OF_MINIMA and not len(target.minima):
             raise ValueError(f"{here}: it shows the {self.show} and {target.name} declares no minimum.")
         if not all(isinstance(n, int) and 2 <= n <= CELLS_AT_MOST for n in self.cells):
             raise ValueError(f"{here}: from 2 to {CELLS_AT_MOST} cells each way, got {self.cells}.")
@@ -167,7 +168,7 @@ class Map(View):
     def minima(self, figure: Figure) -> list[list[float]]:
         """Those that are drawn: where the axes are the variables and a few minima have a class each."""
         points: list[list[float]] = self.target(figure).minima.tolist()
-        return points if self.show == "basin" and self.is_plane(figure) and len(points) <= FEW else []
+        return points if self.show in ("basin", "nearest") and self.is_plane(figure) and len(points) <= FEW else []
 
     def prefix(self, figure: Figure) -> str:
         """Of the ids of its patterns, which are the page's."""

@@ -3,17 +3,17 @@ import { show as number } from "../numbers.js";
 import { symbol } from "../words.js";
 
 const VERDICTS = ["converged", "moving", "bounded", "diverged"];
-const LAST = { value: "diverged", rate: "diverged", steps: "never" };
 const FEW = 6, ZERO = 1e-12;
 
 // [word, short word, look] of each class.
 export function classes(show, objective, levels) {
   if (show === "verdict") return VERDICTS.map((v) => [`@map:${v}`, `@map:${v}`, v]);
   if (show === "basin") return [...basins(objective), ["@map:nowhere", "", "none"]];
+  if (show === "nearest") return [...basins(objective), ["@map:diverged", "@map:diverged", "diverged"]];
   const marks = levels.map((level) => number(level));
   const words = [`< ${marks[0]}`, ...marks.slice(1).map((mark, k) => `${marks[k]} – ${mark}`), `≥ ${marks.at(-1)}`];
   const bands = words.map((word, k) => [word, word, `band${half(8 * k / (words.length - 1))}`]);
-  const last = LAST[show];
+  const last = show === "steps" ? "never" : "diverged";
   return [...bands, [`@map:${last}`, `@map:${last}`, last === "diverged" ? "diverged" : "none"]];
 }
 
@@ -56,6 +56,7 @@ export function classifier(show, objective, levels) {
   }
   if (show === "steps") return ({ verdict, converged_at }) => band(verdict === "converged" ? converged_at : NaN);
   const nearest = (w) => minima.reduce((best, m, k) => (far(m, w) < far(minima[best], w) ? k : best), 0);
+  if (show === "distance") return ({ verdict, point }) => band(verdict === "diverged" ? NaN : far(point, minima[nearest(point)]));
   if (show === "rate") {
     return ({ verdict, point }, start, steps) => {
       if (verdict === "diverged") return last;
@@ -67,7 +68,7 @@ export function classifier(show, objective, levels) {
   const distinct = ranks(values);
   const rank = values.map((v) => Math.min(FEW - 2, distinct.reduce((best, d, k) => (Math.abs(d - v) < Math.abs(distinct[best] - v) ? k : best), 0)));
   return ({ verdict, point }) => {
-    if (verdict !== "converged") return last;
+    if (show === "nearest" ? verdict === "diverged" : verdict !== "converged") return last;
     return minima.length <= FEW ? nearest(point) : rank[nearest(point)];
   };
 }
