@@ -114,6 +114,9 @@ FIGURES = [
         registered=False,
     ),
     Figure(
+        "land", "ravine", [Run("gd", lr=0.5)], (-7, 2), 10, [Contour(), Surface()], [Start()], registered=False,
+    ),
+    Figure(
         "budget", "parabola", [Run("gd", lr=0.03)], -6, 10, [Sweep(marks={1.0: BORDER}), Curve()],
         [Slider("lr", 0.001, 1.2, scale="log"), Steps(1000, scale="log")], registered=False,
     ),

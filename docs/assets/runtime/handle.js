@@ -66,10 +66,8 @@ export class Handle {
     for (const type of POINTER) addEventListener(type, listen);
   }
 
-  // From the page's corner, not the window's: the page may have scrolled since an event that was kept.
   local(event) {
-    const box = this.view.stage.getBoundingClientRect();
-    return [(event.pageX - scrollX - box.left) / this.view.scale, (event.pageY - scrollY - box.top) / this.view.scale];
+    return this.view.local(event);
   }
 
   move([x, y]) {
@@ -121,7 +119,7 @@ function nudged(view, point, way, large) {
 const POINTER = ["pointermove", "pointerup", "pointercancel"];
 
 // As many digits as a thousandth of the axis needs: a start a reader can read out and type.
-function digits([low, high], value) {
+export function digits([low, high], value) {
   const grain = (high - low) / 1000;
   return Math.min(8, Math.max(1, Math.ceil(Math.log10(Math.max(Math.abs(value), grain) / grain)) + 1));
 }

@@ -1,6 +1,7 @@
 // The surface. Its still is alive like the others; the turning one needs a library of its own, so a phone gets it on a touch here.
 import { CONFIG, inTurn, space } from "../library.js";
 import { projector } from "../frame.js";
+import { digits } from "../handle.js";
 import { extremes, grid, transform } from "../levels.js";
 import { line } from "../path.js";
 import { colours, onTheme } from "../theme.js";
@@ -8,6 +9,8 @@ import { View } from "./base.js";
 
 const RANGE = 101; // points each way on which the range of the values is measured, as GRID in levels.py
 const LINES = 19; // of the wireframe, each way, as in surface.py
+const STILL = 5; // pixels that a click may stray; more turns the land
+const PICKED = 120; // milliseconds until the land knows what lies under the pointer
 const DASHES = ["solid", "dash", "dot", "dashdot", "longdash", "longdashdot"];
 
 export class Surface extends View {
@@ -94,14 +97,36 @@ export class Surface extends View {
     this.plot = plot;
     if (this.drawn !== this.spec) this.draw();
     this.stage.dataset.live = "space";
+    if (this.figure.controls.has("start") && this.spec.objective === this.figure.declared.objective) this.listen();
     onTheme(() => { this.colours = colours(this.stage); this.retheme(); });
+  }
+
+  // A click on the land sets the start there; what turns the land does not.
+  listen() {
+    let under = null, down = null;
+    const seen = ({ points: [{ x, y }] }) => { under = [x, y]; };
+    for (const event of ["plotly_hover", "plotly_click"]) this.plot.on(event, seen);
+    this.plot.on("plotly_unhover", () => { under = null; });
+    this.stage.addEventListener("pointerdown", (event) => { down = [event.clientX, event.clientY]; });
+    this.stage.addEventListener("pointerup", ({ button, clientX, clientY }) => {
+      if (button !== 0 || !down || Math.hypot(clientX - down[0], clientY - down[1]) > STILL) return;
+      setTimeout(() => { if (under) this.place(under); }, PICKED);
+    });
+  }
+
+  place(point) {
+    const { figure, frame } = this;
+    figure.start = point.map((w, i) => Number(w.toPrecision(digits(frame.axes[i], w))));
+    figure.controls.get("start").show();
+    figure.touch();
+    figure.settle();
   }
 
   land() {
     const { x, y, z } = grid(this.objective, this.frame.axes, this.spec.grid);
     return {
-      type: "surface", x, y, z: z.map((row) => row.map(this.lift)), showscale: false, hoverinfo: "skip", opacity: 0.92,
-      colorscale: this.colorscale(), contours: { z: { show: true, color: this.colours.line, width: 1 } },
+      type: "surface", x, y, z: z.map((row) => row.map(this.lift)), showscale: false, hoverinfo: "none", opacity: 0.92,
+      colorscale: this.colorscale(), contours: { x: { highlight: false }, y: { highlight: false }, z: { show: true, color: this.colours.line, width: 1, highlight: false } },
       lighting: { ambient: 0.8, diffuse: 0.4, specular: 0.05 },
     };
   }
@@ -146,7 +171,7 @@ export class Surface extends View {
   layout() {
     const axis = ([low, high, , label]) => ({
       range: [low, high], title: { text: label }, gridcolor: this.colours.grid, zerolinecolor: this.colours.grid,
-      backgroundcolor: "rgba(0,0,0,0)", color: this.colours.ink, nticks: 5,
+      backgroundcolor: "rgba(0,0,0,0)", color: this.colours.ink, nticks: 5, showspikes: false,
     });
     const turn = (this.frame.azimuth * Math.PI) / 180;
     return {
