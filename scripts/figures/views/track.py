@@ -11,7 +11,7 @@ import numpy as np
 
 from optlib.registry import nearest
 from scripts.figures import declared
-from scripts.figures.draw import svg
+from scripts.figures.draw import path, svg
 from scripts.figures.draw.numbers import state_symbol, symbol
 from scripts.figures.draw.scale import Axis, Frame
 from scripts.figures.messages import say
@@ -184,12 +184,19 @@ class Track(View):
         for run, lines, last, shown in drawn:
             names = self.names(figure, run)
             tags = "".join(
-                svg.tag("text", name, **at(place), class_="fig-tag")
-                for name, place in zip(names, (next(places) for _ in names), strict=True)
+                svg.tag("text", name, **at(place), class_="fig-tag main" if k == 0 < len(names) - 1 else "fig-tag")
+                for k, (name, place) in enumerate(zip(names, (next(places) for _ in names), strict=True))
             )
-            points = [p for line in lines for p in [*line, NOWHERE]]
-            sparse = self.sparse(played[run.key])
-            groups.append(svg.run(run.key, styles[run.key], points, shown, now=last, more=tags, noisy=sparse))
+            first, *others = ([*line, NOWHERE] for line in lines)
+            rest = [p for line in others for p in line]
+            # No line is told by its name at the end alone: the first one is the stroke of its run, the others are thin.
+            thin = svg.tag("path", d=path.line(rest), class_="fig-line fig-thin") if others else ""
+            groups.append(
+                svg.run(
+                    run.key, styles[run.key], first, shown, marked=[*first, *rest], now=last, more=thin + tags,
+                    noisy=self.sparse(played[run.key]),
+                )
+            )  # fmt: skip
         inside = svg.tag("g", "".join(groups), class_="fig-runs")
         return svg.picture(svg.axes(frame, lang, clip) + svg.clipped(inside, clip))
 

@@ -1,6 +1,7 @@
 // A quantity of each run against the step; scripts/figures/views/track.py is the twin.
 import { Loss } from "./loss.js";
-import { SPARSE } from "./still.js";
+import { put, SPARSE } from "./still.js";
+import { line } from "../path.js";
 import { lines } from "../quantities.js";
 import { show } from "../numbers.js";
 import { stateSymbol, symbol } from "../words.js";
@@ -38,6 +39,13 @@ export class Track extends Loss {
   // What is tracked may jump at every step of any run, not only of a noisy one.
   sparse({ points }) {
     return points.length > SPARSE;
+  }
+
+  // The first line is the stroke of its run, the others are thin.
+  stroke(parts, points, close) {
+    const gap = parts.thin ? points.findIndex(([x]) => Number.isNaN(x)) : points.length;
+    put(parts.line, line(points.slice(0, gap), close));
+    if (parts.thin) put(parts.thin, line(points.slice(gap), close));
   }
 
   ends(points) {
