@@ -96,14 +96,14 @@ class Average(Sketch):
         return [Numbers(say(lang, "average:plain"), heads, rows)]
 
     def below(self, figure: Figure, lang: str) -> str:
+        hint = self.readout(lang, f"average:{self.picture}-hint")
         if self.picture == "weights" or not self.correct:
-            return ""
-        return self.legend(
-            [
-                ("fig-line fig-run r0", say(lang, "average:plain")),
-                ("fig-line fig-run r1", say(lang, "average:corrected")),
-            ]
-        )
+            return hint
+        names = [
+            ("fig-line fig-run r0", say(lang, "average:plain")),
+            ("fig-line fig-run r1", say(lang, "average:corrected")),
+        ]
+        return self.legend(names) + hint
 
     def extra(self, figure: Figure) -> dict[str, Any]:
         own = {"beta": self.beta, "picture": self.picture, "correct": self.correct, "length": self.length}

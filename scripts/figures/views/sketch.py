@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from scripts.figures.draw import svg
 from scripts.figures.draw.scale import Frame
+from scripts.figures.messages import say
 from scripts.figures.views.base import View
 
 if TYPE_CHECKING:
@@ -23,6 +24,10 @@ class Sketch(View):
 
     def foreground(self, figure: Figure, frame: Frame) -> str:
         return "".join(svg.tag("path", d=d, class_=class_) for class_, d in self.strokes(figure, frame))
+
+    def readout(self, lang: str, hint: str) -> str:
+        """A line under the picture that says in words what lies under the pointer; the runtime's twin has ``told`` for it."""
+        return svg.tag("p", say(lang, hint), class_="fig-hint fig-cell")
 
     def runs(self, figure: Figure) -> tuple[()]:
         return ()

@@ -34,6 +34,21 @@ export class Average extends Sketch {
     return [this.figure.say("average:words", { beta: show(beta), alpha: show(1 - beta), n: show(span(beta), 3), x: show(x, 3) })];
   }
 
+  // A value and its averages, or a weight, under the pointer.
+  told([x]) {
+    const { beta } = this;
+    const { say } = this.figure;
+    const { picture, length, values, correct } = this.spec;
+    if (picture === "weights") {
+      const age = Math.min(length - 1, Math.max(0, Math.round(x)));
+      return say("average:told-weight", { age: show(age), weight: show(weights(beta, length)[age], 3) });
+    }
+    const k = Math.min(values.length, Math.max(1, Math.round(x)));
+    const fill = { k: show(k), p: show(values[k - 1], 3), x: show(averaged(values, beta)[k - 1], 3) };
+    if (!correct) return say("average:told", fill);
+    return say("average:told-corrected", { ...fill, y: show(corrected(values, beta)[k - 1], 3) });
+  }
+
   numbers() {
     const { beta } = this;
     const { say } = this.figure;

@@ -183,7 +183,7 @@ export class Map extends View {
 
   point(event) {
     if (event.pointerType !== "mouse") return;
-    const local = this.handles[0].local(event);
+    const local = this.local(event);
     this.under = inside(this.frame, local) ? this.cellOf(unproject(this.frame, local)) : null;
     if (this.asking) return;
     this.asking = true;

@@ -2,16 +2,34 @@
 // A kind says in strokes() what each path of its layer is, and the layer's paths are written in that order.
 import { View } from "./base.js";
 import { put } from "./still.js";
-import { projector } from "../frame.js";
+import { inside, projector, unproject } from "../frame.js";
 
 export class Sketch extends View {
   constructor(...parts) {
     super(...parts);
     this.paths = [...this.layer.querySelectorAll("path")];
+    this.line = this.element.querySelector(".fig-cell");
+    if (this.line) this.listen(this.line.textContent);
+  }
+
+  // What the picture is made of, in words, where the pointer is or a finger has tapped: a kind says it in told(point).
+  listen(hint) {
+    this.tell = () => {
+      const text = this.asked ? this.told(this.asked) : hint;
+      if (this.line.textContent !== text) this.line.textContent = text;
+    };
+    const ask = (event) => {
+      const place = event.type !== "pointerleave" && this.local(event);
+      this.asked = place && inside(this.frame, place) ? unproject(this.frame, place) : null;
+      this.tell();
+    };
+    for (const type of ["pointermove", "pointerleave"]) this.stage.addEventListener(type, (event) => { if (event.pointerType === "mouse") ask(event); });
+    this.stage.addEventListener("click", ask);
   }
 
   decorate(project = projector(this.frame)) {
     this.strokes(project).forEach((d, i) => put(this.paths[i], d));
+    this.tell?.();
   }
 
   dialled(quantity) {

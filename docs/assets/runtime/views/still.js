@@ -28,6 +28,12 @@ export class Still {
     this.scale = this.stage.clientWidth / WIDTH;
   }
 
+  // Where the pointer is, in SVG units. From the page's corner, not the window's: it may have scrolled since an event that was kept.
+  local(event) {
+    const box = this.stage.getBoundingClientRect();
+    return [(event.pageX - scrollX - box.left) / this.scale, (event.pageY - scrollY - box.top) / this.scale];
+  }
+
   resize() {
     this.measure();
     for (const handle of this.handles) handle.place();
@@ -94,11 +100,15 @@ export class Still {
     const points = this.path(result, this.figure.shown, run).map(project);
     // A thousand markers cost more than all the rest of a frame; while a finger moves, lines and ends say enough.
     const many = this.figure.moving && points.length * this.figure.results.size > MARKED;
-    put(parts.line, line(points, many ? PIXEL : undefined));
+    this.stroke(parts, points, many ? PIXEL : undefined);
     const sparse = this.sparse(result);
     parts.group.classList.toggle("noisy", sparse);
     put(parts.dots, many || sparse ? "" : dots(this.marked(points), run.style));
     put(parts.now, dots(this.ends(points), run.style));
+  }
+
+  stroke(parts, points, close) {
+    put(parts.line, line(points, close));
   }
 
   // A long noisy run turns at every step: with a marker at each there would be nothing but markers.
@@ -120,8 +130,9 @@ export class Still {
     this.found ??= new Map();
     if (!this.found.has(run.key)) {
       const group = this.layer.querySelector(`[data-run="${CSS.escape(run.key)}"]`);
-      const [lines, spots, now, ...tags] = group.children;
-      this.found.set(run.key, { group, line: lines, dots: spots, now, tags });
+      const [lines, spots, now, ...more] = group.children;
+      const thin = group.querySelector(".fig-thin");
+      this.found.set(run.key, { group, line: lines, dots: spots, now, thin, tags: more.filter((part) => part !== thin) });
     }
     return this.found.get(run.key);
   }
