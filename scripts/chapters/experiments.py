@@ -39,6 +39,7 @@ class Experiment:
 
 
 FAR_CORNER = (-7.0, 2.0)
+RIDGE = float(np.sort(np.roots([4, 0, -80, 80]).real)[1])  # w₂ of the quartic's saddle, where 4w³ − 80w + 80 = 0
 EXPERIMENTS = {
     experiment.name: experiment
     for experiment in (
@@ -82,6 +83,20 @@ def distance(name: str, which: int = 0, steps: int | None = None) -> float:
     """From the last point to the nearest minimum."""
     minima = optlib.objectives[EXPERIMENTS[name].objective].minima
     return float(np.linalg.norm(minima - ran(name, which, steps).points[-1], axis=1).min())
+
+
+@lru_cache
+def from_everywhere(name: str, steps: int, count: int = 40) -> np.ndarray:
+    """The last values of an experiment of so many ``steps`` from a grid of starts over its landscape, (count, count)."""
+    experiment = EXPERIMENTS[name]
+    axes = [
+        low + (high - low) * (np.arange(count) + 0.5) / count
+        for low, high in optlib.objectives[experiment.objective].domain
+    ]
+    starts, hyper = np.stack(np.meshgrid(*axes), axis=-1), dict[str, Any](experiment.hyper)
+    return np.asarray(
+        optlib.run(experiment.objective, experiment.optimizer, starts, steps, record=False, **hyper).values[-1]
+    )
 
 
 def rows(objective: str) -> list[list[str]]:

@@ -45,6 +45,7 @@ def rmsprop(steps: int, rate: float = RATE, keep: float = RHO) -> optlib.Traject
 value("rmsprop-rate", RATE)
 value("rmsprop-rho", RHO)
 value("rmsprop-early", EARLY)
+value("rmsprop-late", LATE)
 value("rmsprop-early-end", lambda: float(rmsprop(EARLY).values[-1]), digits=1)
 value("rmsprop-late-end", lambda: float(rmsprop(LATE).values[-1]), digits=2)
 value("rmsprop-first-factor", lambda: 1 / np.sqrt(1 - RHO), digits=3)
