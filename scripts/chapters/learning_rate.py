@@ -179,7 +179,7 @@ def _() -> bool:
         starts = np.full((len(rates), 1), START)
         ends = optlib.run("parabola", "gd", starts, steps, lr=rates, record=False).values[0]
         falls, rises = (np.diff(ends[part]) for part in (rates <= border / 2, rates >= border / 2))
-        if not ((falls <= 0).all() and (rises >= 0).all() and ends[0] > ends.min() < ends[rates > 1][0]):
+        if not ((falls <= 0).all() and (rises >= 0).all() and ends[0] > ends.min() < ends[rates > border][0]):
             return False
     return True
 
@@ -188,7 +188,7 @@ def _() -> bool:
 def _() -> bool:
     """The more steps there are, the smaller an η still reaches a small loss, and the larger, but none as large as the border."""
     smallest, largest = zip(*(rates_below(1e-6, steps) for steps in BUDGETS), strict=True)
-    return smallest[0] > smallest[1] > smallest[2] and largest[0] < largest[1] < largest[2] < border
+    return bool(smallest[0] > smallest[1] > smallest[2] and largest[0] < largest[1] < largest[2] < border)
 
 
 NARROWER, SHORT_GOAL = 5.0, 1e-3
