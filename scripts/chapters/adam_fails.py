@@ -100,7 +100,8 @@ Figure(
 @claim("adam-loses-by-the-angle")
 def _() -> bool:
     """In 20 steps Adam's last value rises with the angle up to 45°, by more than a factor of four; gradient descent's stays."""
-    own, others = [turned("adam", a) for a in ANGLES], [turned("gd", a) for a in ANGLES]
+    angles = range(0, 46, 3)
+    own, others = [turned("adam", a) for a in angles], [turned("gd", a) for a in angles]
     return bool((np.diff(own) > 0).all() and own[-1] > 4 * own[0] and np.allclose(others, others[0], rtol=1e-6))
 
 

@@ -7,7 +7,6 @@ from typing import Any
 import numpy as np
 
 import optlib
-from optlib.training import Momentum
 from scripts.chapters.experiments import EXPERIMENTS
 from scripts.chapters.momentum import BETA, RATE, START
 from scripts.facts import claim, run_listing, value
@@ -160,13 +159,13 @@ def _() -> bool:
 
 @claim("the-trainer-takes-the-same-path")
 def _() -> bool:
-    """`Momentum.update` on a dict of arrays passes through the points of the run."""
-    params = {"w": np.array(START)}
-    trainer = Momentum(lr=RATE, momentum=BETA)
-    for point in optlib.run("ravine", "momentum", START, 25, lr=RATE, momentum=BETA).points[1:]:
-        trainer.update(params, {"w": optlib.objectives["ravine"].gradient(params["w"])})
-        if not np.allclose(params["w"], point, rtol=0, atol=1e-12):
-            return False
+    """`update` of `optlib.Momentum` and of `optlib.Nesterov` on a dict of arrays passes through the points of their runs."""
+    for rule, trainer in (("momentum", optlib.Momentum), ("nesterov", optlib.Nesterov)):
+        params, training = {"w": np.array(START)}, trainer(lr=RATE, momentum=BETA)
+        for point in optlib.run("ravine", rule, START, 25, lr=RATE, momentum=BETA).points[1:]:
+            training.update(params, {"w": optlib.objectives["ravine"].gradient(params["w"])})
+            if not np.allclose(params["w"], point, rtol=0, atol=1e-12):
+                return False
     return True
 
 

@@ -163,10 +163,13 @@ def _() -> bool:
 
 @claim("symptom-momentum-rings")
 def _() -> bool:
-    """With β = 0.9 the loss rises again and again on its way down; with β = 0.4 it never rises, or hardly."""
+    """With β = 0.9 the loss rises again and again on its way down, each crest lower than the last; with β = 0.4 hardly ever."""
 
     def rises(beta: float) -> int:
         return int((np.diff(run("ravine", "momentum", RAVINE_START, 80, lr=0.1, momentum=beta).values) > 0).sum())
 
     end = run("ravine", "momentum", RAVINE_START, 80, **RINGING).values
+    crests = end[1:-1][(end[1:-1] > end[:-2]) & (end[1:-1] > end[2:])]
+    if len(crests) < 5 or (np.diff(crests) >= 0).any():
+        return False
     return rises(0.9) > 15 and rises(0.4) < rises(0.9) / 3 and bool(end[-1] < end[0] / 1000)  # fmt: skip
