@@ -14,10 +14,10 @@ from optlib.noise import Measured, settings
 from optlib.objective import Objective, objectives
 from optlib.optimizer import Optimizer, optimizers
 from optlib.random import Generator
-from optlib.verdict import CONVERGED, DIVERGED, HOVERS, PROGRESS, Judge
+from optlib.verdict import CALMS, CONVERGED, DIVERGED, HOVERS, PROGRESS, Judge
 
 Array = NDArray[np.float64]
-__all__ = ["BLOCK", "CONVERGED", "DIVERGED", "HOVERS", "PROGRESS", "TIE", "Trajectory", "run"]
+__all__ = ["BLOCK", "CALMS", "CONVERGED", "DIVERGED", "HOVERS", "PROGRESS", "TIE", "Trajectory", "run"]
 
 TIE = 1e-12
 """Values that differ by no more than this, times max(1, |value|), are one value: what is left is rounding."""

@@ -19,7 +19,7 @@ from optlib.populations import Population, populations
 from optlib.rows import summand
 
 source = JavaScriptPrinter().source
-CONSTANTS = ("DIVERGED", "CONVERGED", "PROGRESS", "HOVERS", "TIE")
+CONSTANTS = ("DIVERGED", "CONVERGED", "PROGRESS", "CALMS", "HOVERS", "TIE")
 # By hand: each is the twin of a module of optlib.
 WRITTEN = (
     "run.js", "noise.js", "annealing.js", "tune.js", "random.js", "networks.js", "populations.js", "polynomials.js",

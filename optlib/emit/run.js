@@ -30,26 +30,30 @@ const settings = (optimizer, hyper) => {
   return { ...optimizer.defaults, ...hyper };
 };
 
-// `early` and `late` are the ranges of values in the two halves of a run without chance.
-const judge = ([earlyLow, earlyHigh], [lateLow, lateHigh], gradient, divergedAt) => {
+// `low` and `high` are the least and the largest value in each quarter of the steps of a run without chance.
+const judge = (low, high, gradient, divergedAt) => {
   if (divergedAt !== null) return "diverged";
   if (Math.sqrt(norm2(gradient)) <= CONVERGED) return "converged";
+  const earlyLow = Math.min(low[0], low[1]), lateLow = Math.min(low[2], low[3]);
+  const earlyHigh = Math.max(high[0], high[1]), lateHigh = Math.max(high[2], high[3]);
   const least = PROGRESS * (lateHigh - lateLow);
-  return earlyLow - lateLow > least || lateHigh - earlyHigh > least ? "moving" : "bounded";
+  const [, second, third, last] = high.map((value) => value - Math.min(earlyLow, lateLow));
+  const calms = third < CALMS * second && last < CALMS * third;
+  return earlyLow - lateLow > least || lateHigh - earlyHigh > least || calms ? "moving" : "bounded";
 };
+
+// The last step of each quarter.
+const quarters = (steps) => [1, 2, 3, 4].map((k) => Math.floor((k * steps) / 4));
 
 const verdict = (values, gradients, divergedAt, steps, noisy) => {
   if (noisy && divergedAt === null) return noisyVerdict(gradients, steps);
-  const half = Math.floor(steps / 2);
-  const range = (from, to) => {
-    let [low, high] = [Infinity, -Infinity];
-    for (let t = from; t <= to; t++) {
-      if (values[t] < low) low = values[t];
-      if (values[t] > high) high = values[t];
-    }
-    return [low, high];
-  };
-  return judge(range(0, half), range(half + 1, steps), gradients[steps], divergedAt);
+  const low = [Infinity, Infinity, Infinity, Infinity], high = low.map((x) => -x), edges = quarters(steps);
+  for (let t = 0, k = 0; t <= steps; t++) {
+    while (t > edges[k]) k++;
+    if (values[t] < low[k]) low[k] = values[t];
+    if (values[t] > high[k]) high[k] = values[t];
+  }
+  return judge(low, high, gradients[steps], divergedAt);
 };
 
 // Beside the rule's own hyperparameters, `hyper` may hold batch, noise and seed.
@@ -108,9 +112,8 @@ export function outcome(target, optimizer, start, steps, { batch, noise, seed, .
   const all = settings(optimizer, hyper);
   const w = [...start];
   const state = Object.fromEntries(optimizer.states.map((name) => [name, w.map(() => 0)]));
-  const half = Math.floor(steps / 2);
-  const early = [Infinity, -Infinity], late = [Infinity, -Infinity];
-  let gradient, value, converged_at = null;
+  const low = [Infinity, Infinity, Infinity, Infinity], high = low.map((x) => -x), edges = quarters(steps);
+  let gradient, value, converged_at = null, quarter = 0;
   for (let t = 0; t <= steps; t++) {
     if (t > 0 && optimizer.sequential) {
       for (let k = 0; k < w.length; k++) optimizer.step(w, chosen.gradient(w), state, t, all, k, k + 1);
@@ -121,9 +124,9 @@ export function outcome(target, optimizer, start, steps, { batch, noise, seed, .
     gradient = chosen.gradient(w);
     if (!(norm2(w) <= DIVERGED * DIVERGED)) return { point: w, value, diverged_at: t, converged_at: null, verdict: "diverged" };
     if (converged_at === null && small(gradient)) converged_at = t;
-    const range = t <= half ? early : late;
-    if (value < range[0]) range[0] = value;
-    if (value > range[1]) range[1] = value;
+    while (t > edges[quarter]) quarter++;
+    if (value < low[quarter]) low[quarter] = value;
+    if (value > high[quarter]) high[quarter] = value;
   }
-  return { point: w, value, diverged_at: null, converged_at, verdict: judge(early, late, gradient, null) };
+  return { point: w, value, diverged_at: null, converged_at, verdict: judge(low, high, gradient, null) };
 }

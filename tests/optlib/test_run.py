@@ -87,6 +87,15 @@ def test_divergence_of_one_start_leaves_the_others_alone() -> None:
         ("quartic", "gd", [1.0, 1.2], 20_000, {"lr": 0.01}, "bounded"),
         ("ravine", "rmsprop", [-7.0, 2.0], 300, {"lr": 0.9}, "bounded"),
         ("tanh", "gd", [4.0], 200, {"lr": 1.0}, "moving"),
+        (
+            "ravine",
+            "momentum",
+            [-7.0, 2.0],
+            80,
+            {"lr": 0.5, "momentum": 0.9},
+            "moving",
+        ),  # rings around the minimum, ever less
+        ("ravine", "momentum", [-7.0, 2.0], 80, {"lr": 0.5, "momentum": 1.0}, "bounded"),  # rings for ever
     ],
 )
 def test_verdicts(objective: str, optimizer: str, start: list, steps: int, hyper: dict, verdict: str) -> None:
