@@ -112,10 +112,9 @@ value("adam-calm-beta1", CALM)
 @claim("the-corner-is-a-lucky-start-for-adam")
 def _() -> bool:
     """On the ravine fewer than a fifth of the starts end lower than the corner after ten steps, than a twentieth after 25."""
+    early, later = lower_than_the_corner(STEPS), lower_than_the_corner(LATER)
     typical = float(np.median(from_everywhere("ravine-adam", STEPS)))
-    return (
-        lower_than_the_corner(STEPS) < 20 and lower_than_the_corner(LATER) < 5 and typical > 3 * adam(STEPS).values[-1]
-    )
+    return early < 20 and later < 5 and typical > 3 * float(adam(STEPS).values[-1])
 
 
 @claim("adam-ends-a-coordinate-by-its-start-alone")
@@ -132,7 +131,7 @@ def _() -> bool:
 @claim("adams-memory-carries-it-over-the-ridge")
 def _() -> bool:
     """On the quartic no start changes sides with β₁ up to 0.85; from 0.9 on the highest do, and the more of them the larger β₁ or η is."""
-    none = all(len(crossing(beta1)) == 0 for beta1 in (0.0, 0.5, 0.8, CALM))
+    none = all(len(crossing(beta1)) == 0 for beta1 in np.linspace(0, CALM, 18))
     some = [crossing(beta1) for beta1 in (0.9, 0.95, 0.99)]
     on_top = all(np.isclose(heights.max(), 7) and heights.min() > 5 for heights in some)
     bolder = [len(crossing(0.9, rate)) for rate in (0.5, 0.7, 0.9, 1.2)]
