@@ -19,7 +19,8 @@ PROGRESS = 0.01
 Measured against the range, because a run that wanders for ever keeps breaking its own record by a hair."""
 CALMS = 0.9
 """A run also advances if its highest value, over the lowest of the whole run, falls to less than this share from the second quarter
-of its steps to the third, and again to the last: it rings, and dies away. Twice, since chance alone brings one such fall to a run that wanders.
+of its steps to the third, and again to the last: it rings, and dies away. Twice, since chance alone brings one such fall to a
+run that wanders.
 
 Over the lowest value, because a run that ends in a cycle comes nearer to that cycle for ever."""
 HOVERS = 2.0
