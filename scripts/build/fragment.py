@@ -25,11 +25,16 @@ def fragment(figure: Figure, played: dict[str, Any], lang: str) -> str:
     views: tuple[View, ...] = figure.views
     controls: tuple[Control, ...] = figure.controls
     pictures = [(i, v, v.still(figure, played, lang, f"{figure.id}-clip{i}")) for i, v in enumerate(views)]
-    stages = "".join(_stage(figure, played, lang, i, view, still) for i, view, still in pictures if still)
+    stages = "".join(
+        _view(figure, played, lang, view, still, data_view=i, data_kind=view.kind)
+        for i, view, still in pictures
+        if still
+    )
     has_legend = any(c.kind in ("optimizers", "choose") for c in controls)
     body = [
         tag("div", stages, class_="fig-views"),
         _legend(figure, lang, doubled=has_legend) if figure.runs else "",
+        _told(figure, played, lang),
         _prediction(figure, lang),
         _verdicts(figure, played, lang),
         _controls(figure, controls, lang),
@@ -38,18 +43,30 @@ def fragment(figure: Figure, played: dict[str, Any], lang: str) -> str:
         _numbers(figure, played, views, lang),
     ]
     return tag(
-        "figure", "".join(body), id=figure.id, class_="fig", data_figure=figure.id, lang=lang,
+        "figure", "".join(body), id=figure.id, class_="fig asks" if figure.predict else "fig", data_figure=figure.id, lang=lang,
         aria_describedby=f"{figure.id}-alt", data_failed=say(lang, "failed"),
     )  # fmt: skip
 
 
-def _stage(figure: Figure, played: dict[str, Any], lang: str, number: int, view: View, still: str) -> str:
-    """One view: its picture, over which the runtime lays its own, and what may be changed about it."""
+def _told(figure: Figure, played: dict[str, Any], lang: str) -> str:
+    """The answer in picture, words and numbers, in place of the question, for readers without scripts: nothing could ask them."""
+    if figure.predict is None:
+        return ""
+    answered = figure.changed(predict=None)
+    stills = [(v, v.still(answered, played, lang, f"{figure.id}-told{i}")) for i, v in enumerate(figure.views)]
+    pictures = "".join(_view(answered, played, lang, view, still) for view, still in stills if still)
+    rest = _verdicts(answered, played, lang) + _numbers(answered, played, figure.views, lang)
+    return tag("noscript", tag("div", pictures, class_="fig-views") + rest)
+
+
+def _view(figure: Figure, played: dict[str, Any], lang: str, view: View, still: str, **living: object) -> str:
+    """One view: its picture, over which the runtime lays its own if it is ``living``, and what may be changed about it."""
     if not view.pictured:
-        return tag("div", still, class_="fig-view fig-wide", data_view=number, data_kind=view.kind)
+        return tag("div", still, class_="fig-view fig-wide", **living)
     ratio = f"--fig-ratio:{WIDTH:g}/{view.tall(figure, played):g}"
-    stage = tag("div", still + _knobs(figure, view, played, lang), class_="fig-stage", style=ratio)
-    return tag("div", stage + view.below(figure, lang), class_="fig-view", data_view=number, data_kind=view.kind)
+    knobs = _knobs(figure, view, played, lang) if living else ""
+    stage = tag("div", still + knobs, class_="fig-stage", style=ratio)
+    return tag("div", stage + view.below(figure, lang), class_="fig-view", **living)
 
 
 def _knobs(figure: Figure, view: View, played: dict[str, Any], lang: str) -> str:

@@ -30,7 +30,7 @@ def fill(fragment: str, texts: dict[str, str]) -> str:
     return re.sub(r"@@([\w:.-]+)@@", lambda match: texts.get(match[1], match[0]), fragment)
 
 
-SILENT = [rf"<{tag}\b.*?</{tag}>" for tag in ("fieldset", "details", "table", "ul", "svg")]
+SILENT = [rf"<{tag}\b.*?</{tag}>" for tag in ("noscript", "fieldset", "details", "table", "ul", "svg")]
 SILENT.append(r'<(\w+)\b[^>]* role="status".*?</\1>')
 
 

@@ -30,12 +30,17 @@ def test_without_scripts_there_are_pictures_words_and_numbers(open_page: Open) -
     page = open_page(java_script_enabled=False)
     for figure in FIGURES:
         part = page.locator(f"#{figure.id}")
-        expect(part.locator(".fig-still").first).to_be_visible()
-        expect(part.locator(".fig-verdict")).not_to_be_empty()
+        expect(part.locator(".fig-still:visible").first).to_be_visible()
+        expect(part.locator(".fig-verdict:visible")).not_to_be_empty()
         expect(part.locator(".fig-controls")).to_be_hidden()
         if figure.runs:  # what shows no run has none to name
             expect(part.locator(".fig-legend").first).to_be_visible()
     assert page.locator("#five table tbody tr").count() == 5 * 21
+    guess = page.locator("#guess")  # what asks its readers answers these
+    expect(guess.locator(".fig-views:visible .fig-run .fig-line")).to_have_count(1)
+    expect(guess.locator(".fig-verdict:visible")).to_contain_text("converged")
+    guess.locator("summary:visible").click()
+    assert guess.locator("tbody:visible tr").count() == 21
     page.locator("#count summary").click()
     expect(page.locator("#count details")).to_contain_text("0.5")
 
