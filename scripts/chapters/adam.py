@@ -112,6 +112,13 @@ Figure(
     views=[
         Sweep(span=(0.001, 5), height=(1e-6, 1e2)),
         Map(Over("lr", 0.01, 3, "log"), Over("beta1", 0, 0.99), "value", cells=(36, 30)),
+        Map(
+            Over("lr", 0.01, 3, "log"),
+            Over("beta2", 0.5, 0.999),
+            "value",
+            cells=(36, 30),
+            levels=(0.01, 0.03, 0.1, 0.3, 1.0),
+        ),
     ],
     controls=[
         Slider("lr", 0.001, 5, scale="log"),

@@ -117,6 +117,14 @@ def _() -> bool:
     return early < 20 and later < 5 and typical > 3 * float(adam(STEPS).values[-1])
 
 
+@claim("adams-first-memory-weighs-more")
+def _() -> bool:
+    """On the ravine, 20 steps of η = 0.9, β₁ changes the last value by over five powers of ten, β₂ by less than a factor of five."""
+    first = [adam(20, beta1=beta).values[-1] for beta in np.linspace(0, 0.95, 39)]
+    second = [adam(20, beta2=beta).values[-1] for beta in np.linspace(0.5, 0.999, 40)]
+    return bool(max(first) > 1e5 * min(first) and max(second) < 5 * min(second))
+
+
 @claim("adam-ends-a-coordinate-by-its-start-alone")
 def _() -> bool:
     """Where a coordinate is after ten steps is one function of where it started, the same for both curvatures."""

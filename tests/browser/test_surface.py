@@ -51,3 +51,20 @@ def test_a_click_on_the_land_sets_the_start_and_a_turn_does_not(open_page: Open,
     one, other = click(50, 0), click(-50, 0)
     assert [(a + b) / 2 for a, b in zip(one, other, strict=True)] == pytest.approx(middle, abs=1.2)
     assert one != other
+
+
+def test_a_tap_on_the_land_sets_the_start(open_page: Open, awake: Awake) -> None:
+    page = open_page(width=390, has_touch=True)
+    figure = awake(page, "land")
+    stage = figure.locator('[data-view="1"] .fig-stage')
+    stage.scroll_into_view_if_needed()
+    stage.dispatch_event("pointerdown")
+    page.wait_for_selector('#land [data-view="1"] .fig-stage[data-live]')
+    page.wait_for_timeout(300)
+    box = stage.bounding_box()
+    assert box is not None
+    page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_function("() => location.search.includes('land=start:')")
+    (left, right), (near, far) = (-10, 10), (-5, 5)
+    x, y = start(figure)
+    assert left < x < right and near < y < far and [x, y] != [-7, 2]
