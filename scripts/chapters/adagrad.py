@@ -76,7 +76,7 @@ Figure(
     runs=[Run("adagrad", lr=RATE), Run("gd", lr=GD_RATE, shown=False)],
     views=[
         Contour(),
-        Surface(),
+        Surface(azimuth=-25),
         Track("effective_rate", "log", height=(0.1, 10)),
         Loss("log", height=(1e-6, 100)),
     ],

@@ -71,7 +71,7 @@ Figure(
     runs=[Run("adam", **HYPER), Run("rmsprop", lr=RATE, shown=False), Run("momentum", lr=0.1, shown=False)],
     views=[
         Contour(),
-        Surface(),
+        Surface(azimuth=-25),
         Loss("log", height=(1e-6, 100)),
         Track("effective_rate", "log", height=(0.01, 100), of=["adam"]),
     ],

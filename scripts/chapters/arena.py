@@ -82,7 +82,13 @@ Figure(
     start=FAR_CORNER,
     steps=STEPS,
     runs=[Run(method, lr=RATE) for method in METHODS],
-    views=[Contour(count=12), Surface(), Loss("log"), Sweep(span=(1e-4, 10), height=(1e-8, 1e4)), Scoreboard()],
+    views=[
+        Contour(count=12),
+        Surface(azimuth=-40),
+        Loss("log"),
+        Sweep(span=(1e-4, 10), height=(1e-8, 1e4)),
+        Scoreboard(),
+    ],
     controls=[
         Presets(experiment_presets(), label={"ko": "열 가지 실험", "en": "the ten experiments"}),
         Landscape([On(name, start=start, label=NAMES.get(name)) for name, start in GROUNDS.items() if "(" not in name]),

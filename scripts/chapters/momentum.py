@@ -81,7 +81,7 @@ Figure(
     start=START,
     steps=STEPS,
     runs=[Run(name, **hyper) for name, hyper in RACERS.items()],
-    views=[Contour(), Surface(), Loss("log", height=(1e-6, 100))],
+    views=[Contour(), Surface(azimuth=-25), Loss("log", height=(1e-6, 100))],
     controls=[
         Optimizers(),
         Slider("lr", 0.01, 1.1, step=0.01, runs=["gd"]),

@@ -59,7 +59,7 @@ Figure(
     runs=[Run("rmsprop", lr=RATE, rho=RHO), Run("adagrad", lr=RATE, shown=False)],
     views=[
         Contour(),
-        Surface(),
+        Surface(azimuth=-25),
         Loss("log", height=(1e-6, 100)),
         Track("effective_rate", "log", height=(0.01, 100), of=["rmsprop"]),
     ],
