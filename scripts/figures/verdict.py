@@ -9,6 +9,7 @@ import numpy as np
 from scripts.figures.draw.numbers import where
 from scripts.figures.messages import say
 
+STILL = 1e-9  # a rise by less than this share of the whole range is rounding
 BRIEF = 8  # a noisy run of fewer steps tells nothing of where it tends
 
 
@@ -34,8 +35,10 @@ def calms(gradients: np.ndarray) -> bool:
 
 
 def trend(values: np.ndarray) -> str:
-    """Where a run that is still moving goes: whichever way the last half of its values left the first half's range further."""
+    """Where a run that is still moving goes: "falling" if all of the last half of its values fall, up to rounding; "growing" if they
+    rise higher than the first half did; else "swinging"."""
     half = (len(values) - 1) // 2
-    early, late = values[: half + 1], values[half + 1 :]
-    up, down = np.nanmax(late) - np.nanmax(early), np.nanmin(early) - np.nanmin(late)
-    return "growing" if up > down else "falling"
+    early, late = values[: half + 1], values[half:]
+    if (np.diff(late) <= STILL * (np.nanmax(late) - np.nanmin(late))).all():
+        return "falling"
+    return "growing" if np.nanmax(late) > np.nanmax(early) else "swinging"

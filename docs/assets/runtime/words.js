@@ -29,7 +29,7 @@ export function word(say, label) {
   return say(key, { f });
 }
 
-const BRIEF = 8; // as in verdict.py
+const BRIEF = 8, STILL = 1e-9; // as in verdict.py
 
 // What became of the whole run, and where it is at the step shown.
 export function verdict(say, run, objective, { points, values, gradients, diverged_at, noisy, verdict: found }, step = points.length - 1) {
@@ -47,12 +47,13 @@ export function calms(gradients) {
   return mean(gradients.slice(half + 1)) < mean(gradients.slice(Math.floor(steps / 8) + 1, half + 1));
 }
 
-// Where a run that is still moving goes: whichever way the last half of its values left the first half's range further.
+// Where a run that is still moving goes; verdict.py says how.
 export function trend(values) {
   const half = Math.floor((values.length - 1) / 2);
   const range = (part) => part.reduce(([low, high], v) => [v < low ? v : low, v > high ? v : high], [Infinity, -Infinity]);
-  const [early, late] = [range(values.slice(0, half + 1)), range(values.slice(half + 1))];
-  return late[1] - early[1] > early[0] - late[0] ? "growing" : "falling";
+  const late = values.slice(half), [low, high] = range(late);
+  if (late.every((value, i) => i === 0 || value - late[i - 1] <= STILL * (high - low))) return "falling";
+  return high > range(values.slice(0, half + 1))[1] ? "growing" : "swinging";
 }
 
 export const symbol = (name) =>

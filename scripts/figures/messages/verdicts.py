@@ -21,6 +21,10 @@ MESSAGES = {
         "ko": "{run}: 아직 움직이는 중이고 값이 커지고 있습니다.",
         "en": "{run}: still moving, and its values grow.",
     },
+    "verdict:moving-swinging": {
+        "ko": "{run}: 아직 움직이는 중이고 값이 커졌다 작아졌다 합니다.",
+        "en": "{run}: still moving, and its values rise and fall.",
+    },
     "shown": {"ko": "스텝 {step}에서 {where}.", "en": "At step {step}, {where}."},
     "word:converged": {"ko": "수렴합니다", "en": "It converges"},
     "word:diverged": {"ko": "발산합니다", "en": "It diverges"},
