@@ -48,6 +48,16 @@ value("adagrad-turned-end", partial(end, "adagrad", 45), digits=2)
 value("adagrad-turned-gd-end", partial(end, "gd", 45), digits=2)
 value("adagrad-half-right-angle", 45, unit="°")
 
+ANGLE = Parameter(
+    "angle",
+    0,
+    90,
+    step=1,
+    marks=[Mark(45, {"ko": "비스듬하게", "en": "slantwise"})],
+    label={"ko": "골짜기를 돌린 각", "en": "angle of the ravine"},
+    unit="°",
+)
+
 Figure(
     "adagrad-stretch",
     objective="stretched_bowl",
@@ -72,15 +82,7 @@ Figure(
     views=[Contour(equal=True), Loss("log", height=(1e-20, 100))],
     controls=[
         Optimizers(),
-        Parameter(
-            "angle",
-            0,
-            90,
-            step=1,
-            marks=[Mark(45, {"ko": "비스듬하게", "en": "slantwise"})],
-            label={"ko": "골짜기를 돌린 각", "en": "angle of the ravine"},
-            unit="°",
-        ),
+        ANGLE,
         Slider("lr", 0.05, 10, scale="log", runs=["adagrad"]),
         Start(),
         Steps(400),

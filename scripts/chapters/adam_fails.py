@@ -7,10 +7,10 @@ from functools import lru_cache
 import numpy as np
 
 import optlib
-from scripts.chapters.adagrad_turned import GD_RATE, rotated, turn
+from scripts.chapters.adagrad_turned import ANGLE, GD_RATE, rotated, turn
 from scripts.chapters.adam import HYPER, START, adam
 from scripts.facts import claim, table, value
-from scripts.figures import Contour, Figure, Loss, Mark, Optimizers, Parameter, Run, Slider, Start, Steps, Track
+from scripts.figures import Contour, Figure, Loss, Optimizers, Run, Slider, Start, Steps, Track
 from scripts.figures.draw.numbers import show
 from scripts.figures.exercises import Choice, Hyper
 
@@ -70,15 +70,7 @@ Figure(
     views=[Contour(equal=True), Loss("log", height=(1e-6, 100))],
     controls=[
         Optimizers(),
-        Parameter(
-            "angle",
-            0,
-            90,
-            step=1,
-            marks=[Mark(45, {"ko": "비스듬하게", "en": "slantwise"})],
-            label={"ko": "골짜기를 돌린 각", "en": "angle of the ravine"},
-            unit="°",
-        ),
+        ANGLE,
         Slider("lr", 0.01, 3, scale="log", runs=["adam"]),
         Start(),
         Steps(400),
