@@ -23,7 +23,8 @@ def verdict(lang: str, name: str, target: Any, trajectory: Any) -> str:
         enough = len(values) > BRIEF
         found = ("settling" if calms(np.asarray(trajectory.gradients, float)) else "stirring") if enough else "brief"
     said = say(lang, f"verdict:{found}", run=name, at=trajectory.diverged_at)
-    return f"{said} {say(lang, 'shown', step=len(values) - 1, where=where(target, points[-1], float(values[-1])))}"
+    told = where(target, points[-1], float(values[-1]))
+    return f"{said} {say(lang, 'shown-nan' if 'NaN' in told else 'shown', step=len(values) - 1, where=told)}"
 
 
 def calms(gradients: np.ndarray) -> bool:

@@ -36,8 +36,8 @@ RUNTIME = Path(__file__).resolve().parents[2] / "docs" / "assets" / "runtime"
 
 def javascript(program: str, data: Any) -> Any:
     """What ``program``, given ``data``, leaves in ``out``, run by Node among the runtime's modules."""
-    given = json.dumps(json.dumps(data))
-    source = f"const data = JSON.parse({given}); let out; {program}; console.log(JSON.stringify(out));"
+    given = json.dumps(data)  # as an expression, which may hold NaN and ∞
+    source = f"const data = {given}; let out; {program}; console.log(JSON.stringify(out));"
     done = node(
         ["--input-type=module", "-e", source],
         return_completed_process=True,

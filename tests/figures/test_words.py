@@ -26,6 +26,7 @@ TOLD: dict[str, tuple[tuple[Any, ...], str]] = {
     "growing": (("parabola", "gd", [-6.0], 75, 1.05), "still moving, and its values grow. At step 75, w = "),
     "falling": (("quintic", "gd", [2.2], 3, 0.003), "still moving, and its values fall. At step 3, w = "),
     "turned": (("parabola", "adam", [-6.0], 13, 0.9), "still moving, and its values rise and fall. At step 13, w = "),
+    "lost": (("quartic", "gd", [1.0, 1.2], 200, 0.02), "NaN stands for what is no number any more."),
     "data": (("mse_line10", "gd", [0.0, 0.0], 30, 0.01), ", MSE = "),
     "two": (("ravine", "gd", [-7.0, 2.0], 5, 0.1), "At step 5, w₁ = "),
 }

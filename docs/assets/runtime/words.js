@@ -37,7 +37,8 @@ export function verdict(say, run, objective, { points, values, gradients, diverg
   if (noisy && found === "bounded") key = "hovering";
   if (noisy && found === "moving") key = values.length <= BRIEF ? "brief" : calms(gradients) ? "settling" : "stirring";
   const said = say(`verdict:${key}`, { run, at: diverged_at });
-  return `${said} ${say("shown", { step, where: where(objective, points[step], values[step]) })}`;
+  const told = where(objective, points[step], values[step]);
+  return `${said} ${say(told.includes("NaN") ? "shown-nan" : "shown", { step, where: told })}`;
 }
 
 // Whether the mean square of a noisy run's exact gradient is smaller in the last half than in the half before.

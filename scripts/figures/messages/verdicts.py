@@ -26,6 +26,10 @@ MESSAGES = {
         "en": "{run}: still moving, and its values rise and fall.",
     },
     "shown": {"ko": "스텝 {step}에서 {where}.", "en": "At step {step}, {where}."},
+    "shown-nan": {
+        "ko": "스텝 {step}에서 {where}. NaN은 더는 수가 아니라는 뜻입니다.",
+        "en": "At step {step}, {where}. NaN stands for what is no number any more.",
+    },
     "word:converged": {"ko": "수렴합니다", "en": "It converges"},
     "word:diverged": {"ko": "발산합니다", "en": "It diverges"},
     "word:bounded": {"ko": "발산하지도 수렴하지도 않습니다", "en": "It stays bounded without converging"},
