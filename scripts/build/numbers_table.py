@@ -11,8 +11,9 @@ import numpy as np
 from scripts.figures import declared
 from scripts.figures.draw.numbers import show, state_symbol, symbol
 from scripts.figures.draw.svg import tag
-from scripts.figures.figure import Figure, Run
+from scripts.figures.figure import Figure
 from scripts.figures.messages import say
+from scripts.figures.run import Run
 from scripts.figures.views.base import Numbers
 
 ROWS = 24  # more steps than this are shown at every second, fifth, tenth … step: a phone lays out every row of a page

@@ -13,7 +13,8 @@ from optlib.emit.listing import noisy_listing, objective_listing
 from optlib.noise import NOISE
 from scripts.figures import declared
 from scripts.figures.draw.numbers import source
-from scripts.figures.figure import Figure, Run
+from scripts.figures.figure import Figure
+from scripts.figures.run import Run
 
 
 def template(figure: Figure, run: Run) -> str:

@@ -20,9 +20,10 @@ from scripts.figures.controls import (
     Start,
     Steps,
 )
-from scripts.figures.figure import Figure, Run, figures
+from scripts.figures.figure import Figure, figures
 from scripts.figures.maps.over import Border, Over, Spot
 from scripts.figures.predict import Predict
+from scripts.figures.run import Run
 from scripts.figures.views.average import Average
 from scripts.figures.views.chord import Chord
 from scripts.figures.views.cloud import Cloud

@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from scripts.build.fragment import fragment
 from scripts.figures import Figure
-from tests.browser.test_controls import let_go, settle, slide
+from tests.browser.gestures import let_go, settle, slide
 from tests.figures.cards import TURNED, form, secant, slices
 
 Open = Callable[..., Page]

@@ -1,11 +1,9 @@
-"""A reader's hands on the living figure: slide, type, drag, click, keys, play."""
+"""A reader's hands on the living figure: slide, type, click, keys, play."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from itertools import pairwise
-from typing import Any
 
 import numpy as np
 import pytest
@@ -14,28 +12,10 @@ from playwright.sync_api import Locator, Page, expect
 import optlib
 from scripts.figures.draw.numbers import show
 from scripts.figures.draw.scale import HEIGHT, MARGIN, WIDTH
+from tests.browser.gestures import let_go, path_of, settle, slide
 
 Open = Callable[..., Page]
 Awake = Callable[[Page, str], Locator]
-
-
-def settle(page: Page) -> None:
-    """Two frames: one in which the figure computes and draws, one for what follows."""
-    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
-
-
-def path_of(figure: Locator, run: str = "gd", view: int = 0) -> str:
-    return str(figure.locator(f'[data-view="{view}"] [data-run="{run}"] .fig-line').get_attribute("d"))
-
-
-def slide(figure: Locator, control: str, value: float) -> None:
-    figure.locator(f'[data-control="{control}"] [data-range]').evaluate(
-        "(range, value) => { range.value = value; range.dispatchEvent(new Event('input', {bubbles: true})); }", value
-    )
-
-
-def let_go(figure: Locator, control: str) -> None:
-    figure.locator(f'[data-control="{control}"] [data-range]').dispatch_event("change")
 
 
 def test_a_slider_moves_every_view_and_the_verdict_waits_until_it_is_let_go(open_page: Open, awake: Awake) -> None:
@@ -197,115 +177,3 @@ def test_a_run_that_leaves_the_picture_is_told_and_not_clamped(open_page: Open, 
     at = optlib.run("quartic", "gd", [1.0, 1.2], 40, lr=0.03).diverged_at
     expect(figure.locator(".fig-verdict")).to_contain_text(f"diverged at step {at}")
     assert "20000" in path_of(figure)
-
-
-def answers(page: Page, exercise: str) -> tuple[Locator, Locator, Any]:
-    part = page.locator(f"#{exercise}")
-    return part, part.locator(".exercise-reply"), part.get_by_role("button", name="Check")
-
-
-def test_exercises_answer_at_once(open_page: Open) -> None:
-    page = open_page()
-    part, reply, check = answers(page, "count")
-    for typed, said in [("half", "Please enter a number."), ("0.4", "Not yet."), ("0,505", "Right.")]:
-        part.locator("input").fill(typed)
-        check.click()
-        expect(reply).to_contain_text(said)
-    part, reply, check = answers(page, "pick")
-    check.click()
-    expect(reply).to_contain_text("Please choose one.")
-    part.get_by_role("radio").first.check()
-    check.click()
-    expect(reply).to_contain_text("why:up")
-    part, reply, check = answers(page, "blow")
-    for typed, said in [("99", "from 0 to 10"), ("0.5", "converged"), ("1.02", "diverged at step")]:
-        part.locator("input").fill(typed)
-        part.locator("input").press("Enter")
-        expect(reply).to_contain_text(said)
-    expect(reply).to_contain_text("Right.")
-    part, reply, check = answers(page, "valley")
-    for typed, said in [(("9", "0"), "w₁: "), (("-1", "2"), "Not yet."), (("2", "1"), "Right.")]:
-        for field, text in zip(part.locator("input").all(), typed, strict=True):
-            field.fill(text)
-        check.click()
-        expect(reply).to_contain_text(said)
-    expect(reply).to_contain_text("w₁ = 3")
-    part, reply, check = answers(page, "sort")
-    part.locator("select").first.select_option("minimum")
-    check.click()
-    expect(reply).to_contain_text("Left: 1")
-    part.locator("select").last.select_option("saddle")
-    check.click()
-    expect(reply).to_contain_text("Right: 2 of 2")
-
-
-@pytest.mark.parametrize("plotted", [False, True], ids=["still", "plotly"])
-def test_another_landscape_is_under_the_runs_at_once(open_page: Open, awake: Awake, plotted: bool) -> None:
-    page = open_page()
-    if not plotted:
-        page.route("**/plotly-*.js", lambda route: None)
-    figure = awake(page, "grounds")
-    stage = figure.locator('[data-view="0"] .fig-stage')
-    if plotted:
-        page.wait_for_selector('#grounds [data-view="0"] .fig-stage[data-live]')
-    figure.locator('[data-control="landscape"] select').select_option("himmelblau")
-    settle(page)
-    assert stage.get_attribute("data-live") is None  # the still goes ahead
-    crosses = figure.locator('[data-view="0"] .fig-still .fig-minimum')
-    assert str(crosses.get_attribute("d")).count("M") == 4
-    expected = optlib.run("himmelblau", "gd", [0.0, 0.0], 20, lr=0.01)
-    expect(figure.locator(".fig-verdict")).to_contain_text(show(float(expected.points[-1, 0])))
-    expect(figure.locator('[data-control="lr.gd"] [data-exact]')).to_have_value("0.01")
-    expect(figure.locator('[data-control="start"] input').first).to_have_value("0")
-    if plotted:
-        page.wait_for_selector('#grounds [data-view="0"] .fig-stage[data-live]')
-        expect(figure.locator('[data-view="0"] .overplot [data-run="gd"]')).to_have_count(1)
-    figure.locator('[data-control="landscape"] select').select_option("mse_line10")
-    expect(figure.locator('[data-control="start"] label').first).to_contain_text("start W")
-    expect(figure.locator(".fig-numbers th", has_text="MSE").first).to_be_visible()
-    expect(figure.locator('[data-view="2"] .fig-axis').nth(1)).to_contain_text("MSE")
-    page.wait_for_url("**?grounds=landscape:mse_line10*")
-    figure.get_by_role("button", name="Reset").click()
-    expect(figure.locator('[data-control="landscape"] select')).to_have_value("ravine")
-    assert str(crosses.get_attribute("d")).count("M") == 1
-
-
-def test_a_link_opens_on_its_landscape_and_start(open_page: Open) -> None:
-    page = open_page("?grounds=start:-4.5,4.5;landscape:himmelblau")
-    page.wait_for_selector('#grounds[data-state="alive"]')
-    figure = page.locator("#grounds")
-    expect(figure.locator('[data-control="landscape"] select')).to_have_value("himmelblau")
-    expect(figure.locator(".fig-verdict")).to_contain_text("−2.805")
-    expect(figure.locator(".fig-notice")).to_be_empty()
-
-
-@pytest.mark.parametrize("plotted", [False, True], ids=["still", "plotly"])
-def test_a_parameter_turns_the_landscape_under_the_runs(open_page: Open, awake: Awake, plotted: bool) -> None:
-    page = open_page()
-    if not plotted:
-        page.route("**/plotly-*.js", lambda route: None)
-    figure = awake(page, "turning")
-    if plotted:
-        page.wait_for_selector('#turning [data-view="0"] .fig-stage[data-live]')
-    level = figure.locator('[data-view="0"] .fig-still .fig-level').nth(8)
-    line, path = level.get_attribute("d"), path_of(figure)
-    slide(figure, "angle", 75)
-    settle(page)
-    assert path_of(figure) != path and level.get_attribute("d") != line
-    for angle in (76, 80, 90):  # so fast that not every one of them is drawn
-        slide(figure, "angle", angle)
-    let_go(figure, "angle")
-    expected = optlib.run("rotated_ravine(angle=90)", "adagrad", [-7.0, 2.0], 20, lr=3)
-    expect(figure.locator(".fig-verdict")).to_contain_text(show(float(expected.points[-1, 0])))
-    settle(page)
-    upright = np.array([float(v) for v in re.findall(r"-?\d+\.?\d*", str(level.get_attribute("d")))]).reshape(-1, 2)
-    assert np.ptp(upright[:, 1]) > np.ptp(upright[:, 0])  # the ravine stands upright now
-    page.wait_for_url("**?turning=angle:90*")
-    if plotted:
-        page.wait_for_selector('#turning [data-view="0"] .fig-stage[data-live]')
-    page.evaluate("navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); }")
-    figure.get_by_role("button", name="Copy as Python").click()
-    program = page.evaluate("window.copied").split("\n\n\nimport")[0]
-    assert "angle = 90\n" in program
-    figure.get_by_role("button", name="Reset").click()
-    expect(figure.locator('[data-control="angle"] [data-exact]')).to_have_value("30")

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 
 import optlib
 from scripts.figures.draw.numbers import show
-from tests.browser.test_controls import let_go, slide
+from tests.browser.gestures import let_go, slide
 
 Open = Callable[..., Page]
 Awake = Callable[[Page, str], Locator]

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 import optlib
-from tests.browser.test_controls import path_of, settle
+from tests.browser.gestures import path_of, settle
 
 Open = Callable[..., Page]
 Awake = Callable[[Page, str], Locator]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from playwright.sync_api import Locator, Page, expect
 
 from scripts.figures.views.reach import steps_needed
-from tests.browser.test_controls import let_go, settle, slide
+from tests.browser.gestures import let_go, settle, slide
 
 
 def test_the_marker_follows_kappa(open_page: Callable[..., Page], awake: Callable[[Page, str], Locator]) -> None:

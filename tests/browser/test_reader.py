@@ -13,7 +13,7 @@ import optlib
 from scripts.figures.views.map import Map
 from scripts.figures.views.sketch import Sketch
 from scripts.figures.views.surface import Surface
-from tests.browser.test_controls import path_of, settle, slide
+from tests.browser.gestures import path_of, settle, slide
 from tests.figures.samples import FIGURES
 
 Open = Callable[..., Page]

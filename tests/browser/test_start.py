@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
 from scripts.figures.draw.numbers import show
-from tests.browser.test_controls import path_of, settle
+from tests.browser.gestures import path_of, settle
 
 Open = Callable[..., Page]
 Awake = Callable[[Page, str], Locator]

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.test_controls import let_go, settle, slide
+from tests.browser.gestures import let_go, settle, slide
 
 Open = Callable[..., Page]
 Awake = Callable[[Page, str], Locator]

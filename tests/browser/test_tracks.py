@@ -13,7 +13,7 @@ from scripts.figures.averages import averaged, corrected, series
 from scripts.figures.draw.numbers import show
 from scripts.figures.quantities import quantity_named
 from scripts.figures.views.average import Average
-from tests.browser.test_controls import let_go, slide
+from tests.browser.gestures import let_go, slide
 from tests.figures.samples import FIGURES
 
 Open = Callable[..., Page]

@@ -10,7 +10,7 @@ import numpy as np
 import optlib
 from optlib.emit.javascript import module as optlib_module
 from scripts.figures.views.depth import QUANTITIES, profile
-from tests.figures.test_twins import RUNTIME, javascript
+from tests.figures.twins import RUNTIME, javascript
 
 
 def test_layers_are_measured_alike(tmp_path: Path) -> None:

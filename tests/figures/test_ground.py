@@ -19,7 +19,7 @@ from scripts.build.figures import _drawn
 from scripts.figures import Contour, Curve, Data, Figure, Landscape, Loss, On, Run, Start, Surface, Sweep, Table
 from scripts.figures.draw.levels import TRANSFORMS, Levels, grid, regions
 from scripts.figures.messages import table
-from tests.figures.test_twins import RUNTIME
+from tests.figures.twins import RUNTIME
 
 Ask = Callable[[str, Any], Any]
 

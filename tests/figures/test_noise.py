@@ -18,7 +18,7 @@ from scripts.figures import Cloud, Contour, Ends, Epochs, Figure, Run, Seed, Sli
 from scripts.figures import minibatches as python
 from scripts.figures.messages import LANGUAGES, table
 from scripts.figures.verdict import verdict
-from tests.figures.test_twins import RUNTIME, javascript
+from tests.figures.twins import RUNTIME, javascript
 
 POINT = [0.4, -0.7]
 ROWS = optlib.objectives["mse_line10"].rows.gradient(POINT)

@@ -11,7 +11,7 @@ import pytest
 from optlib.emit.javascript import module
 from scripts.figures import Dial, Figure, Reach
 from scripts.figures.views.reach import BEST, steps_needed
-from tests.figures.test_twins import RUNTIME, javascript
+from tests.figures.twins import RUNTIME, javascript
 
 KAPPAS = [1.0, 1.5, 4.0, 20.0, 133.7]
 

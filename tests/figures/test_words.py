@@ -16,7 +16,7 @@ from scripts.figures import Curve, Figure, Loss, Run, Sweep
 from scripts.figures.draw.numbers import symbol, where, written
 from scripts.figures.messages import LANGUAGES, table
 from scripts.figures.verdict import trend, verdict
-from tests.figures.test_twins import javascript
+from tests.figures.twins import javascript
 
 # objective, optimizer, start, steps, η → what must be said in English
 TOLD: dict[str, tuple[tuple[Any, ...], str]] = {

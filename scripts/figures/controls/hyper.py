@@ -14,7 +14,8 @@ from scripts.figures.draw.svg import tag
 from scripts.figures.messages import MESSAGES, say
 
 if TYPE_CHECKING:
-    from scripts.figures.figure import Figure, Run
+    from scripts.figures.figure import Figure
+    from scripts.figures.run import Run
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,8 @@ from scripts.figures.draw.svg import tag, void
 from scripts.figures.messages import say
 
 if TYPE_CHECKING:
-    from scripts.figures.figure import Figure, Run
+    from scripts.figures.figure import Figure
+    from scripts.figures.run import Run
 
 HIGHEST = 999_999
 

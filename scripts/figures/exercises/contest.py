@@ -15,7 +15,7 @@ from scripts.figures.messages import say
 from scripts.figures.standing import Place, order, standing
 
 if TYPE_CHECKING:
-    from scripts.figures.figure import Run
+    from scripts.figures.run import Run
 
 
 @dataclass(frozen=True, kw_only=True)

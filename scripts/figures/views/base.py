@@ -14,7 +14,8 @@ from scripts.figures.draw.numbers import show
 from scripts.figures.draw.scale import Frame
 
 if TYPE_CHECKING:
-    from scripts.figures.figure import Figure, Run
+    from scripts.figures.figure import Figure
+    from scripts.figures.run import Run
 
 SPARSE = 100  # points of a noisy run that can be told apart; still.js has the twin
 Played = dict[str, Any]  # run key → optlib.Trajectory

@@ -16,7 +16,8 @@ from scripts.figures.messages import say
 from scripts.figures.views.base import Played, View
 
 if TYPE_CHECKING:
-    from scripts.figures.figure import Figure, Run
+    from scripts.figures.figure import Figure
+    from scripts.figures.run import Run
 
 DEVIATIONS = 2  # of the ellipse
 HEAD = 9.0  # SVG units

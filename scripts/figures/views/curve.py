@@ -15,7 +15,8 @@ from scripts.figures.draw.scale import Axis, Frame
 from scripts.figures.views.base import Played, View, flat
 
 if TYPE_CHECKING:
-    from scripts.figures.figure import Figure, Run
+    from scripts.figures.figure import Figure
+    from scripts.figures.run import Run
 
 SAMPLES = 241
 CURVES = 4  # as many dashes as there are in figure.css and curve.js

@@ -20,7 +20,8 @@ from scripts.figures.messages import say
 from scripts.figures.views.base import Numbers, Played, View
 
 if TYPE_CHECKING:
-    from scripts.figures.figure import Figure, Run
+    from scripts.figures.figure import Figure
+    from scripts.figures.run import Run
 
 QUANTITIES = {"chain": ("gradient", "signal", "weights", "moved"), "wide": ("gradient", "signal")}
 TINY = 1e-300  # a size of zero leaves the picture downwards, as its logarithm does

@@ -17,7 +17,8 @@ from scripts.figures.messages import say
 from scripts.figures.views.base import Played, View, flat
 
 if TYPE_CHECKING:
-    from scripts.figures.figure import Figure, Run
+    from scripts.figures.figure import Figure
+    from scripts.figures.run import Run
 
 BINS = 60
 

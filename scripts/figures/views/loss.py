@@ -16,7 +16,8 @@ from scripts.figures.messages import say
 from scripts.figures.views.base import Played, View
 
 if TYPE_CHECKING:
-    from scripts.figures.figure import Figure, Run
+    from scripts.figures.figure import Figure
+    from scripts.figures.run import Run
 
 DENSE = 400  # points of which the markers are one smear; loss.js has the twin
 

@@ -21,7 +21,8 @@ from scripts.figures.messages import say
 from scripts.figures.views.base import Grip, Played, View, flat
 
 if TYPE_CHECKING:
-    from scripts.figures.figure import Figure, Run
+    from scripts.figures.figure import Figure
+    from scripts.figures.run import Run
 
 CELLS_AT_MOST = 200  # each way
 

@@ -13,7 +13,8 @@ from scripts.figures.standing import Place, order, standing
 from scripts.figures.views.base import Played, View
 
 if TYPE_CHECKING:
-    from scripts.figures.figure import Figure, Run
+    from scripts.figures.figure import Figure
+    from scripts.figures.run import Run
 
 CELLS = ("lr", "gap", "arrived", "distance", "verdict")
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from scripts.figures.views.base import Played, View
 
 if TYPE_CHECKING:
-    from scripts.figures.figure import Figure, Run
+    from scripts.figures.figure import Figure
+    from scripts.figures.run import Run
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,8 @@ from scripts.figures.quantities import line_names, quantity_named
 from scripts.figures.views.base import SPARSE, Played, View
 
 if TYPE_CHECKING:
-    from scripts.figures.figure import Figure, Run
+    from scripts.figures.figure import Figure
+    from scripts.figures.run import Run
 
 LINES = 6  # more cannot be told apart on a phone
 NOWHERE = (math.nan, math.nan)
