@@ -139,10 +139,13 @@ def _prediction(figure: Figure, lang: str) -> str:
         answers = tag(
             "label", label + void("input", type="text", inputmode="decimal", class_="fig-number", autocomplete="off")
         )
-    buttons = _button("predict-show", lang, text=True) + _button("predict-skip", lang, text=True)
+    buttons = "".join(_button(action, lang, text=True) for action in ("predict-show", "predict-skip"))
     legend = tag("legend", f"{say(lang, 'predict')}: {question}")
     reply = tag("p", "", class_="fig-reply", role="status")
-    return tag("fieldset", legend + answers + buttons, class_="fig-predict", disabled=True) + reply
+    return (
+        tag("fieldset", legend + answers + tag("div", buttons, class_="fig-ask"), class_="fig-predict", disabled=True)
+        + reply
+    )
 
 
 def _controls(figure: Figure, controls: tuple[Control, ...], lang: str) -> str:

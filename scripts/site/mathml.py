@@ -20,6 +20,8 @@ EARLIER = {
 EARLIER |= {f"MATHEMATICAL SCRIPT CAPITAL {name}": letter for name, letter in zip("BEFHILMR", "ℬℰℱℋℐℒℳℛ", strict=True)}
 EARLIER["MATHEMATICAL ITALIC SMALL H"] = "ℎ"
 # MathML 3 knew that a hat is an accent, which sits close; MathML Core wants to be told.
+RELATION = r"<mo>((?:[=≤≥≈≠←→∈∝≪≫]|&lt;|&gt;))</mo>"
+LAST, FIRST = re.compile(RELATION + r"(?=</math>)"), re.compile(r"(<math\b[^>]*>)" + RELATION)
 ACCENTED = re.compile(r'<mover>((?:(?!<mover>|<mover ).)*?)<mo stretchy="false">([\^ˆ~˜¯ˉ→˙¨])</mo></mover>')
 # Where a bracket or a sign stands in its row decides its spacing in MathML Core, not what stands before it as in TeX.
 OPENING = re.compile(r"<mo((?: stretchy=\"false\")?)>([(\[{⟨⌊⌈])</mo>")
@@ -59,6 +61,9 @@ def for_browsers(mathml: str) -> str:
     mathml = re.sub(r'<mtable([^>]*) columnalign="right left[^"]*"', r'<mtable class="aligned"\1', mathml)
     mathml = re.sub(r'<mtable([^>]*) columnalign="left[^"]*"', r'<mtable class="flush"\1', mathml)
     mathml = re.sub(r' (columnspacing|rowspacing|columnalign|side|minlabelspacing)="[^"]*"', "", mathml)
+    if 'display="block"' not in mathml:  # at the edge of a formula in a line its own space would add to the line's
+        mathml = LAST.sub(r'<mo rspace="0">\1</mo>', mathml)
+        mathml = FIRST.sub(r'\1<mo lspace="0">\2</mo>', mathml)
     return calm(mathml.replace(' xmlns="http://www.w3.org/1998/Math/MathML"', ""))
 
 

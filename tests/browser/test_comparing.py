@@ -100,6 +100,14 @@ def test_the_board_fits_a_phone(open_page: Open, awake: Awake) -> None:
     assert cell(figure, "adam", "gap").evaluate("e => getComputedStyle(e, '::before').content") == '"value − min: "'
 
 
+def test_what_was_hidden_comes_out_above_the_landscape(open_page: Open, awake: Awake) -> None:
+    page = open_page(reduced_motion="reduce")
+    figure = awake(page, "favourite")
+    figure.get_by_role("button", name="Show without predicting").click()
+    page.wait_for_timeout(600)  # Plotly draws what can be hovered over a moment later
+    expect(figure.locator(".overplot > .xy > .fig-runs:last-child")).to_have_count(1)
+
+
 def test_a_winner_is_predicted(open_page: Open, awake: Awake) -> None:
     page = open_page(reduced_motion="reduce")
     figure = awake(page, "favourite")

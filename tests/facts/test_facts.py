@@ -22,7 +22,9 @@ def test_claim(fact: Claim) -> None:
 @pytest.mark.parametrize("number", values.values(), ids=lambda number: number.name)
 def test_value(number: Value) -> None:
     assert math.isfinite(number.number)
-    shown = float(number.text.removesuffix(number.unit).replace("−", "-").replace(" × 10", "e").translate(SUPERSCRIPTS))
+    shown = float(
+        number.text.removesuffix(number.unit).replace("−", "-").replace("\u00a0×\u00a010", "e").translate(SUPERSCRIPTS)
+    )
     assert math.isclose(shown, number.number, rel_tol=0.51 * 10 ** (1 - number.digits), abs_tol=1e-300)
 
 

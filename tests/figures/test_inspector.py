@@ -11,6 +11,7 @@ import pytest
 import optlib
 from scripts.figures import Figure, Inspector, Parameter, Point, Predict
 from scripts.figures.messages import LANGUAGES, table
+from scripts.figures.views import inspector as module
 from tests.figures.test_ground import Ask, living
 
 __all__ = ["living"]  # a fixture
@@ -48,9 +49,13 @@ def test_picture_and_words_are_alike_in_both_tongues(living: Ask) -> None:
         figure = looked_at(name, point)
         view, frame = inspector(figure), inspector(figure).frame(figure, {})
         cases.append({"spec": view.spec(figure, {}), "start": point})
-        expected.append(([d for _, d in view.strokes(figure, frame)], [view.words(figure, lang) for lang in LANGUAGES]))
+        names = module.tags(frame.rect, frame.project(point), *module.eigenpairs(figure))
+        expected.append((
+            [d for _, d in view.strokes(figure, frame)], [view.words(figure, lang) for lang in LANGUAGES], names,
+        ))  # fmt: skip
     program = """
         const { views } = await import("./views/index.js");
+        const { tags } = await import("./views/inspector.js");
         const { teller } = await import("./words.js");
         const { projector } = await import("./frame.js");
         const { objective } = await import("./optlib.js");
@@ -61,14 +66,24 @@ def test_picture_and_words_are_alike_in_both_tongues(living: Ask) -> None:
             Object.assign(view, { spec, figure: { start, revealed: true, say: teller(table) } });
             return view.words();
           });
-          return [view.strokes(projector(spec.frame)), said];
+          return [view.strokes(projector(spec.frame)), said, tags(spec.frame.rect, projector(spec.frame)(start), view.pairs)];
         });
     """
     got = living(program, {"cases": cases, "tables": [table(lang) for lang in LANGUAGES]})
-    for (strokes, words), (drawn, said) in zip(got, expected, strict=True):
-        assert words == said
+    for (strokes, words, tags), (drawn, said, names) in zip(got, expected, strict=True):
+        assert words == said and [tag["text"] for tag in tags] == [text for text, _ in names]
+        assert [tag["place"] for tag in tags] == [pytest.approx(place, abs=0.01) for _, place in names]
         for ours, theirs in zip(strokes, drawn, strict=True):
             assert numbers(ours) == pytest.approx(numbers(theirs), abs=0.11)
+
+
+def test_the_eigenvalues_are_named_within_the_picture() -> None:
+    for point in ((0.0, 1.0), (0.0, -1.0), (1.0, 0.0), (0.9, 0.9), (-0.9, -0.9)):
+        figure = looked_at("saddle", point)
+        frame = inspector(figure).frame(figure, {})
+        left, top, width, height = frame.rect
+        for _, (x, y) in module.tags(frame.rect, frame.project(point), *module.eigenpairs(figure)):
+            assert left <= x <= left + width - 40 and top <= y <= top + height
 
 
 def numbers(text: str) -> list[float]:

@@ -60,6 +60,9 @@ def test_letter_styles_become_letters_that_browsers_know() -> None:
     hat = '<mover><mi>y</mi><mo stretchy="false">^</mo></mover>'
     assert for_browsers(hat) == hat.replace("<mover>", '<mover accent="true">')
     assert for_browsers("<mo>&#x3C;</mo>") == "<mo>&lt;</mo>"
+    assert for_browsers("<math><mi>w</mi><mo>=</mo></math>") == '<math><mi>w</mi><mo rspace="0">=</mo></math>'
+    assert for_browsers("<math><mo>≤</mo><mi>w</mi></math>") == '<math><mo lspace="0">≤</mo><mi>w</mi></math>'
+    assert "rspace" not in for_browsers('<math display="block"><mi>w</mi><mo>=</mo></math>')
     assert (
         for_browsers('<mtable columnalign="right left" columnspacing="0em" rowspacing="3pt">')
         == '<mtable class="aligned">'

@@ -11,7 +11,7 @@ export function show(x, digits = 4) {
   if (exponent >= -4 && exponent <= 5) {
     text = trim(Math.abs(x).toFixed(Math.max(0, digits - 1 - exponent)));
   } else {
-    text = `${trim(mantissa)} × 10${[...String(exponent)].map((c) => SUPERSCRIPT[c]).join("")}`;
+    text = `${trim(mantissa)}\u00a0×\u00a010${[...String(exponent)].map((c) => SUPERSCRIPT[c]).join("")}`;
   }
   return x < 0 ? `−${text}` : text;
 }

@@ -10,7 +10,7 @@ SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def show(x: float, digits: int = 4) -> str:
-    """``x`` with ``digits`` significant digits, a true minus sign, powers of ten only where needed."""
+    """``x`` with ``digits`` significant digits, a true minus sign, powers of ten only where needed; no line ends within it."""
     if math.isnan(x):
         return "NaN"
     if math.isinf(x):
@@ -24,7 +24,7 @@ def show(x: float, digits: int = 4) -> str:
         text = text.rstrip("0").rstrip(".") if "." in text else text
     else:
         mantissa = mantissa.rstrip("0").rstrip(".")
-        text = f"{mantissa} × 10{str(exponent).translate(SUPERSCRIPT)}"
+        text = f"{mantissa}\u00a0×\u00a010{str(exponent).translate(SUPERSCRIPT)}"
     return f"−{text}" if x < 0 else text
 
 

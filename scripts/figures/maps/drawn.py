@@ -16,6 +16,8 @@ from scripts.figures.maps.classes import Class, Ints
 from scripts.figures.maps.over import Border, Over, Spot
 from scripts.figures.messages import say, word
 
+LINE = 20.0  # SVG units from one line of text to the next
+
 
 def areas(found: Ints, kinds: Sequence[Class], frame: Frame, prefix: str) -> str:
     """One path for each class."""
@@ -44,6 +46,7 @@ def marked(marks: Sequence[Border | Spot], axes: tuple[Over, Over], frame: Frame
     """Borders as lines, spots as crosses, and the label of each beside it, on the side with more room."""
     left, top, width, height = frame.rect
     drawn, words = [], []
+    taken: list[tuple[float, float, float]] = []  # left and right end of each label, and its height in the picture
     for mark in marks:
         if isinstance(mark, Spot):
             u, v = frame.project((mark.x, mark.y))
@@ -55,11 +58,25 @@ def marked(marks: Sequence[Border | Spot], axes: tuple[Over, Over], frame: Frame
             inside = [p for p in placed if left <= p[0] <= left + width and top + 12 <= p[1] <= top + height - 6]
             if not inside:
                 continue
-            u, v = min(inside, key=lambda p: p[1])
+            free = [p for p in inside if clear(spread(mark.label[lang], p, left + width / 2), taken)]
+            u, v = min(free or inside, key=lambda p: p[1])
         late = u > left + width / 2
+        taken.append(spread(mark.label[lang], (u, v), left + width / 2))
         place = {"x": f"{u + (-7 if late else 7):.1f}", "y": f"{v + 4:.1f}", "text_anchor": "end" if late else "start"}
         words.append(svg.tag("text", mark.label[lang], class_="fig-note fig-words", **place))
     return "".join(drawn + words)
+
+
+def spread(text: str, at: tuple[float, float], middle: float) -> tuple[float, float, float]:
+    """From where to where the label of a mark reaches that stands ``at`` a point, and how far down it is."""
+    (u, v), long = at, broad(text)
+    return (u - 7 - long, u - 7, v) if u > middle else (u + 7, u + 7 + long, v)
+
+
+def clear(label: tuple[float, float, float], taken: Sequence[tuple[float, float, float]]) -> bool:
+    """Whether a label lies over none of those that are there."""
+    left, right, v = label
+    return all(right < start or left > end or abs(v - other) >= LINE for start, end, other in taken)
 
 
 def crosses(points: Sequence[Sequence[float]], frame: Frame) -> str:
@@ -92,7 +109,12 @@ def percent(share: float) -> str:
 
 def fits(text: str, width: float, height: float) -> bool:
     """Whether ``text`` finds room in a box of that many SVG units; Korean letters are twice as wide."""
-    return height >= 20 and 8 + sum(16.0 if ord(c) > 0x1100 and c.isalpha() else 8.8 for c in text) <= width
+    return height >= LINE and 8 + broad(text) <= width
+
+
+def broad(text: str) -> float:
+    """The width of ``text`` in SVG units, as large as it is on a phone."""
+    return sum(16.0 if ord(c) > 0x1100 and c.isalpha() else 8.8 for c in text)
 
 
 def looks_of(show_: str, kinds: Sequence[Class]) -> list[str]:

@@ -26,6 +26,7 @@ CRITICAL = (
 )  # a point counts as critical up to this length of the gradient, as a run counts as converged
 ARROW = 60.0  # SVG units; of the downhill arrow, whose length says nothing
 SHORT, LONG = 26.0, 74.0  # of an eigenpair's arrows, from no curvature to the largest of the two
+TAG = 64.0  # room for an eigenvalue's name, to the right of its place
 MODEL = 30.0  # half the narrow width of the drawn contour line of the quadratic model
 
 
@@ -68,7 +69,7 @@ class Inspector(Sketch):
 
     def foreground(self, figure: Figure, frame: Frame) -> str:
         pairs = eigenpairs(figure) if figure.predict is None else None
-        labels = tags(frame.project(figure.start), *pairs) if pairs else [("", (0.0, 0.0))] * 2
+        labels = tags(frame.rect, frame.project(figure.start), *pairs) if pairs else [("", (0.0, 0.0))] * 2
         texts = "".join(
             svg.tag("text", text, x=f"{x:.1f}", y=f"{y:.1f}", class_="fig-tag fig-eigen-name")
             for text, (x, y) in labels
@@ -91,7 +92,7 @@ class Inspector(Sketch):
         at = ", ".join(
             f"{symbol(v)} = {show(x)}".replace(" ", "\u00a0") for v, x in zip(target.variables, point, strict=True)
         )
-        rows = [", ".join(show(tidy(float(x))) for x in row) for row in (g, *h)]
+        rows = [",\u00a0".join(show(tidy(float(x))) for x in row) for row in (g, *h)]
         here = say(
             lang, "inspect:here", at=at, f=symbol(target.letter), value=show(tidy(float(target.value(point)))), g=rows[0],
             size=show(tidy(float(np.hypot(*g)))),
@@ -100,7 +101,7 @@ class Inspector(Sketch):
 
     def words(self, figure: Figure, lang: str) -> list[str]:
         values, vectors = eigenpairs(figure)
-        along, across = (", ".join(show(tidy(float(x)), 3) for x in vector) for vector in vectors.T)
+        along, across = (",\u00a0".join(show(tidy(float(x)), 3) for x in vector) for vector in vectors.T)
         low, high = (show(tidy(float(v))) for v in values)
         pairs = say(lang, "inspect:pairs", low=low, high=high, along=along, across=across)
         return [*self.evidence(figure, lang), pairs, self.verdict(figure, lang)]
@@ -188,12 +189,18 @@ def model(at: tuple[float, float], values: np.ndarray, vectors: np.ndarray) -> s
     )
 
 
-def tags(at: tuple[float, float], values: np.ndarray, vectors: np.ndarray) -> list[tuple[str, tuple[float, float]]]:
-    """The eigenvalues as text beside the ends of their arrows."""
+def tags(
+    rect: tuple[float, float, float, float], at: tuple[float, float], values: np.ndarray, vectors: np.ndarray
+) -> list[tuple[str, tuple[float, float]]]:
+    """The eigenvalues as text beside the ends of their arrows; beside the other end where the first has no room in ``rect``."""
+    left, top, width, height = rect
     out = []
     for k, (value, vector) in enumerate(zip(values, vectors.T, strict=True)):
         far = reach(value, values) + 6
-        out.append(
-            (f"λ{'₁₂'[k]} = {show(tidy(float(value)), 3)}", (at[0] + far * vector[0] + 3, at[1] - far * vector[1] - 3))
+        one, other = (
+            (at[0] + side * far * vector[0] + 3, at[1] - side * far * vector[1] + (-3 if side > 0 else 12))
+            for side in (1, -1)
         )
+        x, y = one if left <= one[0] <= left + width and top + 12 <= one[1] <= top + height else other
+        out.append((f"λ{'₁₂'[k]} = {show(tidy(float(value)), 3)}", (min(x, left + width - TAG), y)))
     return out

@@ -63,7 +63,8 @@ export class View extends Still {
   adopt() {
     if (this.printing) return; // a restyle that was under way must not take the paths off the paper
     const inner = this.plot.querySelector(".overplot > .xy");
-    if (this.layer.parentNode !== inner) inner.append(this.layer);
+    // On top: Plotly makes its layers anew once a trace that was empty has something to show.
+    if (inner.lastElementChild !== this.layer) inner.append(this.layer);
     const { xaxis, yaxis } = this.plot._fullLayout;
     this.rect = [0, 0, xaxis._length, yaxis._length];
     this.draw();

@@ -9,10 +9,10 @@ import { show } from "../numbers.js";
 import { line } from "../path.js";
 import { symbol } from "../words.js";
 
-const ARROW = 60, SHORT = 26, LONG = 74, MODEL = 30; // as in inspector.py
+const ARROW = 60, SHORT = 26, LONG = 74, MODEL = 30, TAG = 64; // as in inspector.py
 
 export const tidy = (x) => (Math.abs(x) < 1e-12 ? 0 : x);
-const list = (vector, digits) => vector.map((x) => show(tidy(x), digits)).join(", ");
+const list = (vector, digits) => vector.map((x) => show(tidy(x), digits)).join(",\u00a0");
 
 export class Inspector extends Sketch {
   constructor(...parts) {
@@ -43,7 +43,7 @@ export class Inspector extends Sketch {
 
   decorate(project) {
     super.decorate(project);
-    const shown = this.figure.revealed ? tags(project(this.point), this.pairs) : [];
+    const shown = this.figure.revealed ? tags(this.rect, project(this.point), this.pairs) : [];
     this.names.forEach((name, k) => {
       name.textContent = shown[k]?.text ?? "";
       for (const [side, n] of [["x", 0], ["y", 1]]) name.setAttribute(side, (shown[k]?.place[n] ?? 0).toFixed(1));
@@ -131,7 +131,9 @@ function model(at, values, vectors) {
     + curve(ways.map((t) => [a * Math.sinh(t), side * b * Math.cosh(t)]))).join("");
 }
 
-export const tags = (at, { values, vectors }) => values.map((value, k) => {
+export const tags = ([left, top, width, height], at, { values, vectors }) => values.map((value, k) => {
   const far = reach(value, values) + 6, [x, y] = vectors[k];
-  return { text: `λ${"₁₂"[k]} = ${show(tidy(value), 3)}`, place: [at[0] + far * x + 3, at[1] - far * y - 3] };
+  const [one, other] = [1, -1].map((side) => [at[0] + side * far * x + 3, at[1] - side * far * y + (side > 0 ? -3 : 12)]);
+  const fits = one[0] >= left && one[0] <= left + width && one[1] >= top + 12 && one[1] <= top + height, [u, v] = fits ? one : other;
+  return { text: `λ${"₁₂"[k]} = ${show(tidy(value), 3)}`, place: [Math.min(u, left + width - TAG), v] };
 });
