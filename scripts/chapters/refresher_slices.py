@@ -77,6 +77,22 @@ def _() -> bool:
     return bool(abs(steepest - np.arctan2(g[1], g[0])) < 2e-3 and np.hypot(*g) > np.abs(g).max())
 
 
+@claim("a-slope-is-a-cosine")
+def _() -> bool:
+    """All round, at points all over the box, the measured slope is the gradient's length times the cosine; at right angles it is zero."""
+    gap, turned = 1e-5, np.radians(np.arange(0, 360, 5))
+    ways = np.column_stack([np.cos(turned), np.sin(turned)])
+    for point in np.random.default_rng(6).uniform(-2, 2, (20, 2)):
+        slopes = (bowl.value(point + gap * ways) - bowl.value(point - gap * ways)) / (2 * gap)
+        g = bowl.gradient(point)
+        apart = turned - np.arctan2(g[1], g[0])
+        across = gap * np.array([-g[1], g[0]]) / np.hypot(*g)
+        level = (bowl.value(point + across) - bowl.value(point - across)) / (2 * gap)
+        if not np.allclose(slopes, np.hypot(*g) * np.cos(apart), atol=1e-8) or abs(level) > 1e-8:
+            return False
+    return True
+
+
 def what_is_flat() -> str:
     """Which of the slices through the point are flat there."""
     flat = np.abs(bowl.gradient(FLAT_POINT)) < 1e-12
