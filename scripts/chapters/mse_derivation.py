@@ -177,12 +177,26 @@ def _() -> bool:
     return border < BEYOND < 1.05 * border and grows and run.verdict == "diverged"
 
 
-Number(id="gradient-at-zero", answer_is=lambda: mse.gradient(START)[1], tolerance=0.005)
-Choice(
-    id="sign-of-the-first-step",
-    options=("larger", "smaller"),
-    right=lambda: "larger" if first.points[1, 0] > first.points[0, 0] else "smaller",
-)
+LEVEL, TOO_STEEP = (0.0, 1.0), (2.0, 0.0)  # where the exercises begin: the text has worked out the origin already
+value("level-weight", LEVEL[0])
+value("level-bias", LEVEL[1])
+value("steep-weight", TOO_STEEP[0])
+value("steep-bias", TOO_STEEP[1])
+
+
+def after_a_step_from_too_steep() -> str:
+    """Where W goes; raises ValueError if the explanation, that every product of error and input is positive, does not hold."""
+    x, y = mse.data.columns  # type: ignore[union-attr]
+    if not ((TOO_STEEP[0] * np.array(x) + TOO_STEEP[1] - np.array(y)) * np.array(x) > 0).all():
+        raise ValueError(
+            "sign-of-the-first-step: some product of error and input is not positive; choose a steeper line."
+        )
+    weight = optlib.run(mse, "gd", TOO_STEEP, 1, lr=RATE).points[-1, 0]
+    return "larger" if weight > TOO_STEEP[0] else "smaller"
+
+
+Number(id="slope-for-the-bias", answer_is=lambda: mse.gradient(LEVEL)[1], tolerance=0.005)
+Choice(id="sign-of-the-first-step", options=("larger", "smaller"), right=after_a_step_from_too_steep)
 
 RENAMED = 0.03  # as a text without the two would print it
 value("renamed-rate", RENAMED)
