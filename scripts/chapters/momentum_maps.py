@@ -46,14 +46,18 @@ def nesterov_border(beta: float, curvature: float = STEEP) -> float:
     return 2 * (1 + beta) / ((1 + 2 * beta) * curvature)
 
 
-def spectral_radius(rule: str, rate: np.ndarray, beta: np.ndarray, curvature: float) -> np.ndarray:
-    """The larger modulus of the two eigenvalues of one step on (w, v), by NumPy; shape of ``rate``."""
+def step_matrix(rule: str, rate: np.ndarray, beta: np.ndarray, curvature: float) -> np.ndarray:
+    """One step on (w, v) in a direction of that curvature, as a matrix; shape of ``rate`` and two more axes."""
     z, one = rate * curvature, np.ones_like(rate * beta)
     heavy = [[1 - z, beta], [-z, beta]]
     ahead = [[1 - z * (1 + beta), -rate * beta**2], [curvature, beta]]  # v ← βv + λw, then w ← w − η(λw + βv)
     rows = [[part * one for part in row] for row in (heavy if rule == "momentum" else ahead)]
-    matrix = np.moveaxis(np.array(rows), (0, 1), (-2, -1))
-    radius: np.ndarray = np.abs(np.linalg.eigvals(matrix)).max(axis=-1)
+    return np.moveaxis(np.array(rows), (0, 1), (-2, -1))
+
+
+def spectral_radius(rule: str, rate: np.ndarray, beta: np.ndarray, curvature: float) -> np.ndarray:
+    """The larger modulus of the two eigenvalues of one step, by NumPy; shape of ``rate``."""
+    radius: np.ndarray = np.abs(np.linalg.eigvals(step_matrix(rule, rate, beta, curvature))).max(axis=-1)
     return radius
 
 
@@ -125,13 +129,15 @@ RATE_MAP = Figure(
 
 @claim("borders-of-momentum-are-those-of-the-matrix")
 def _() -> bool:
-    """For several β and curvatures the spectral radius is below 1 just below either formula's border and above 1 just above it."""
+    """For several β and curvatures the spectral radius is below 1 just below either formula's border and above 1 just above it; on
+    it one eigenvalue is −1."""
     for curvature in (0.1, 2.0, 7.3):
         for beta in np.linspace(0, 0.95, 20):
             for rule, border in (("momentum", heavy_ball_border), ("nesterov", nesterov_border)):
                 around = border(float(beta), curvature) * np.array([0.999, 1.001])
                 inside, outside = spectral_radius(rule, around, np.array(beta), curvature)
-                if not inside < 1 < outside:
+                there = step_matrix(rule, np.array(border(float(beta), curvature)), np.array(beta), curvature)
+                if not inside < 1 < outside or abs(np.linalg.det(there + np.eye(2))) > 1e-9:
                     return False
     return True
 

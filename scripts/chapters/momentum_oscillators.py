@@ -95,10 +95,14 @@ def _() -> bool:
 
 @claim("ringing-shrinks-by-the-root-of-beta")
 def _() -> bool:
-    """Where the matrix's eigenvalues are complex both have the modulus √β, whatever η and the curvature; here both directions ring."""
+    """Where the matrix's eigenvalues are complex both have the modulus √β, the root of its determinant, whatever η and the curvature;
+    here both directions ring."""
     for beta in (0.5, BETA, 0.99):
         for z in np.linspace((1 - np.sqrt(beta)) ** 2, (1 + np.sqrt(beta)) ** 2, 12)[1:-1]:
-            eigenvalues = np.linalg.eigvals(np.array([[1 - z, beta], [-z, beta]]))
+            matrix = np.array([[1 - z, beta], [-z, beta]])
+            eigenvalues = np.linalg.eigvals(matrix)
+            if not np.isclose(np.linalg.det(matrix), beta):
+                return False
             if not (np.abs(eigenvalues.imag) > 0).all() or not np.allclose(np.abs(eigenvalues), np.sqrt(beta)):
                 return False
     here = [spectral_radius("momentum", np.array(RING_RATE), np.array(BETA), c) for c in (FLAT, STEEP)]
