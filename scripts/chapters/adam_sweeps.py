@@ -100,8 +100,8 @@ def hovers(beta1: float, beta2: float, rate: float, steps: int) -> float:
     return float(np.linalg.norm(points[:, None] - quartic.minima, axis=-1).min(axis=-1).max())
 
 
-value("adam-lower-early", partial(lower_than_the_corner, STEPS), digits=2, unit=" %")
-value("adam-lower-later", partial(lower_than_the_corner, LATER), digits=1, unit=" %")
+value("adam-lower-early", partial(lower_than_the_corner, STEPS), digits=2, unit="%")
+value("adam-lower-later", partial(lower_than_the_corner, LATER), digits=1, unit="%")
 value("adam-median-early", lambda: float(np.median(from_everywhere("ravine-adam", STEPS))), digits=2)
 value("adam-later", LATER)
 value("adam-crossing-from", lambda: crossing(QUARTIC_HYPER["beta1"]).min(), digits=3)

@@ -177,8 +177,8 @@ def minimum_named(method: str) -> str:
 
 
 ASKED, NAMES = (0.0, -1.0), ("one", "two", "three", "four")
-value("basins-gd-share", partial(nearest_share, "gd"), digits=2, unit=" %")
-value("basins-momentum-share", partial(nearest_share, "momentum"), digits=2, unit=" %")
+value("basins-gd-share", partial(nearest_share, "gd"), digits=2, unit="%")
+value("basins-momentum-share", partial(nearest_share, "momentum"), digits=2, unit="%")
 value("basins-start-1", WINDING_START[0])
 value("basins-start-2", WINDING_START[1])
 value("basins-asked-1", ASKED[0])

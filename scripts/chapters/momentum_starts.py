@@ -21,8 +21,8 @@ def gd_ahead(steps: int) -> float:
     return 100 * float(lower.mean())
 
 
-value("gd-ahead-early", partial(gd_ahead, EARLY), digits=2, unit=" %")
-value("gd-ahead-at-the-end", partial(gd_ahead, STEPS), digits=2, unit=" %")
+value("gd-ahead-early", partial(gd_ahead, EARLY), digits=2, unit="%")
+value("gd-ahead-at-the-end", partial(gd_ahead, STEPS), digits=2, unit="%")
 
 Figure(
     "momentum-starts",

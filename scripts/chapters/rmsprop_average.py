@@ -55,7 +55,7 @@ formula("average-remainder", kept**N, sympy.Indexed(x, k - N))
 
 value("average-beta", BETA)
 value("average-span-of-beta", lambda: span(BETA))
-value("average-share", lambda: 100 * sum(weights(BETA, round(span(BETA)))), digits=3, unit=" %")
+value("average-share", lambda: 100 * sum(weights(BETA, round(span(BETA)))), digits=3, unit="%")
 
 Figure(
     "averaging",

@@ -98,10 +98,10 @@ def low_share(steps: int) -> float:
     return 100 * float((from_everywhere("ravine-rmsprop", steps) < 1e-3).mean())
 
 
-value("rmsprop-lower-early", partial(lower_than_the_corner, EARLY), digits=2, unit=" %")
-value("rmsprop-lower-late", partial(lower_than_the_corner, LATE), digits=2, unit=" %")
-value("rmsprop-low-late", partial(low_share, LATE), digits=2, unit=" %")
-value("rmsprop-low-later", partial(low_share, TAKING_TURNS), digits=1, unit=" %")
+value("rmsprop-lower-early", partial(lower_than_the_corner, EARLY), digits=2, unit="%")
+value("rmsprop-lower-late", partial(lower_than_the_corner, LATE), digits=2, unit="%")
+value("rmsprop-low-late", partial(low_share, LATE), digits=2, unit="%")
+value("rmsprop-low-later", partial(low_share, TAKING_TURNS), digits=1, unit="%")
 value("rmsprop-later", TAKING_TURNS)
 value("rmsprop-high-start-1", HIGH_START[0])
 value("rmsprop-high-start-2", HIGH_START[1])

@@ -168,7 +168,7 @@ def shares(dimension: int) -> tuple[float, float]:
 
 def share_rows() -> list[list[str]]:
     """The number of variables, and the two shares in per cent."""
-    return [[str(d), *(f"{show(100 * share, 4)} %" for share in shares(d))] for d in DIMENSIONS]
+    return [[str(d), *(f"{show(100 * share, 4)}%" for share in shares(d))] for d in DIMENSIONS]
 
 
 table("sp-shares", share_rows)

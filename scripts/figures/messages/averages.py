@@ -11,8 +11,8 @@ MESSAGES = {
         "en": "β = {beta}: α = {alpha}, N = {n}. At the end xₖ = {x}.",
     },
     "average:weighs": {
-        "ko": "β = {beta}: 최근 값 N = {n}개(짙은 막대)가 무게의 {share} %를 차지합니다.",
-        "en": "β = {beta}: the latest N = {n} values (dark bars) carry {share} % of the weight.",
+        "ko": "β = {beta}: 최근 값 N = {n}개(짙은 막대)가 무게의 {share}%를 차지합니다.",
+        "en": "β = {beta}: the latest N = {n} values (dark bars) carry {share}% of the weight.",
     },
     "average:series-hint": {
         "ko": "점이나 선을 가리키거나 누르면 그 자리의 값과 평균을 말해 줍니다.",
