@@ -133,3 +133,21 @@ def test_on_another_landscape_a_map_has_other_axes_classes_and_cells(open_page: 
         assert figure.locator(".fig-still .fig-tick").first.text_content() is not None
         filled = {str(path.get_attribute("fill"))[5:-1] for path in figure.locator(".fig-cells path").all()}
         assert all(page.locator(f"pattern#{id_}").count() == 1 for id_ in filled)
+
+
+def test_on_the_colours_of_a_map_a_path_has_a_halo_and_hides_no_name(open_page: Open, awake: Awake) -> None:
+    page = open_page()
+    figure = awake(page, "worlds")
+    line, halo = (figure.locator(f'[data-view="0"] .fig-run .fig-{name}').first for name in ("line", "under"))
+    before = str(line.get_attribute("d"))
+    assert before == halo.get_attribute("d")
+    figure.locator('[data-control="landscape"] select').select_option("beale")
+    page.wait_for_function(
+        "d => document.querySelector('#worlds .fig-run .fig-line').getAttribute('d') !== d", arg=before
+    )
+    assert line.get_attribute("d") == halo.get_attribute("d")
+    colour = "element => getComputedStyle(element).stroke"
+    assert line.evaluate(colour) != halo.evaluate(colour)
+    above = """figure => Boolean(figure.querySelector('.fig-runs').compareDocumentPosition(figure.querySelector('g.fig-words'))
+        & Node.DOCUMENT_POSITION_FOLLOWING)"""
+    assert figure.evaluate(above)

@@ -81,17 +81,21 @@ def run(
     now: Sequence[tuple[float, float]] | None = None,
     more: str = "",
     noisy: bool = False,
+    haloed: bool = False,
 ) -> str:
     """One run: its line, its markers (at ``marked``, else at each point) and where it stands ``now`` (else at the last of them).
 
     The runtime writes into these same three paths; ``more`` is what a view has beside them. Points that are not finite
     part the line. A long ``noisy`` run has a thin line and no markers, or there would be nothing but markers.
+    A ``haloed`` line keeps apart from the colours under it.
     """
     spots = points if marked is None else marked
     if noisy:
         now, spots = spots[-1:] if now is None else now, []
+    line = path.line(points)
     content = (
-        tag("path", d=path.line(points), class_="fig-line")
+        (tag("path", d=line, class_="fig-under") if haloed else "")
+        + tag("path", d=line, class_="fig-line")
         + tag("path", d=path.dots(spots, style), class_="fig-dots")
         + tag("path", d=path.dots(spots[-1:] if now is None else now, style), class_="fig-now")
         + more

@@ -52,6 +52,7 @@ class View:
 
     kind: ClassVar[str] = ""
     start_by_pointer: ClassVar[bool] = False  # may the reader set the start by touching this picture?
+    haloed: ClassVar[bool] = False  # do the runs' lines keep apart from the ground, because its colours may be theirs?
     pictured: ClassVar[bool] = True  # False: `still` is no picture but HTML, as wide as the figure
 
     def check(self, figure: Figure, where: str) -> None:
@@ -124,7 +125,7 @@ class View:
         """SVG above the runs, which the runtime rewrites with them."""
         return ""
 
-    def notes(self, figure: Figure, frame: Frame) -> str:
+    def notes(self, figure: Figure, frame: Frame, lang: str) -> str:
         """SVG text that stands above the runs and stays when Plotly draws the rest."""
         return ""
 
@@ -157,6 +158,7 @@ class View:
                 [frame.project(p) for p in self.coordinates(figure, played[run.key])],
                 run.shown and not hidden,
                 noisy=self.sparse(played[run.key]),
+                haloed=self.haloed,
             )
             for run in self.runs(figure)
         ]
@@ -164,7 +166,7 @@ class View:
             "g", "".join(drawn) + self.foreground(figure, frame), class_="fig-runs"
         )
         return svg.picture(
-            svg.axes(frame, lang, clip) + svg.clipped(inside, clip) + self.notes(figure, frame), frame.tall
+            svg.axes(frame, lang, clip) + svg.clipped(inside, clip) + self.notes(figure, frame, lang), frame.tall
         )
 
 

@@ -92,7 +92,7 @@ class Curve(View):
             for i, target in enumerate(self.targets(figure))
         )
 
-    def notes(self, figure: Figure, frame: Frame) -> str:
+    def notes(self, figure: Figure, frame: Frame, lang: str) -> str:
         """Each of several curves is named, beside it and where it leaves room."""
         return "".join(
             svg.tag("text", name, x=f"{x:.1f}", y=f"{y:.1f}", class_="fig-note", text_anchor="middle")

@@ -77,7 +77,7 @@ class Form(Formed):
         )
         return svg.tag("path", d=zero, class_="fig-grid") + svg.tag("path", d=levels, class_="fig-border") + curve
 
-    def notes(self, figure: Figure, frame: Frame) -> str:
+    def notes(self, figure: Figure, frame: Frame, lang: str) -> str:
         low, high = np.linalg.eigvalsh(self.hessian(figure)).tolist()
         right = frame.rect[0] + frame.rect[2] - 4
         return "".join(

@@ -51,6 +51,7 @@ class Map(View):
     marks: Sequence[Border | Spot] = ()
 
     kind = "map"
+    haloed = True
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "marks", tuple(self.marks))
@@ -160,11 +161,15 @@ class Map(View):
         return [Grip(here, "map:crosshair", x.low, x.high, here[0], text)]
 
     def background(self, figure: Figure, frame: Frame, lang: str) -> str:
-        found, kinds = classified(self.field(figure)), self.classes(figure)
-        cells = drawn.areas(found, kinds, frame, self.prefix(figure))
+        found = classified(self.field(figure))
+        cells = drawn.areas(found, self.classes(figure), frame, self.prefix(figure))
         minima = drawn.crosses(self.minima(figure), frame)
         marks = drawn.marked(self.marks, self.axes(figure), frame, lang)
-        return cells + minima + marks + drawn.names(found, kinds, frame, lang)
+        return cells + minima + marks
+
+    def notes(self, figure: Figure, frame: Frame, lang: str) -> str:
+        """The names of the classes, over the paths, which would hide them."""
+        return drawn.names(classified(self.field(figure)), self.classes(figure), frame, lang)
 
     def minima(self, figure: Figure) -> list[list[float]]:
         """Those that are drawn: where the axes are the variables and a few minima have a class each."""

@@ -57,14 +57,15 @@ export class Map extends View {
     return `url(#${this.spec.patterns}-${look})`;
   }
 
-  // The cells are found after; the words stand above them.
+  // The cells are found after; the words stand above all, or a path would hide them.
   ground() {
     const { frame, minima } = this.spec, project = projector(frame);
     const cells = this.kinds().map(([, , look]) => `<path d="" fill="${this.fill(look)}"></path>`).join("");
     const crosses = minima.map((m) => project(m)).map(([u, v]) => `M${u.toFixed(1)},${v.toFixed(1)}m-4,0h8m-4,-4v8`).join("");
     return {
       around: axes(frame, this.figure.say, this.clip),
-      below: `<g class="fig-cells">${cells}</g><path d="${crosses}" class="fig-minimum"></path><g class="fig-words fig-note"></g>`,
+      below: `<g class="fig-cells">${cells}</g><path d="${crosses}" class="fig-minimum"></path>`,
+      notes: `<g class="fig-words fig-note"></g>`,
     };
   }
 

@@ -108,7 +108,9 @@ export class Still {
   }
 
   stroke(parts, points, close) {
-    put(parts.line, line(points, close));
+    const d = line(points, close);
+    put(parts.line, d);
+    if (parts.under) put(parts.under, d);
   }
 
   // A long noisy run turns at every step: with a marker at each there would be nothing but markers.
@@ -130,9 +132,9 @@ export class Still {
     this.found ??= new Map();
     if (!this.found.has(run.key)) {
       const group = this.layer.querySelector(`[data-run="${CSS.escape(run.key)}"]`);
-      const [lines, spots, now, ...more] = group.children;
-      const thin = group.querySelector(".fig-thin");
-      this.found.set(run.key, { group, line: lines, dots: spots, now, thin, tags: more.filter((part) => part !== thin) });
+      const under = group.querySelector(".fig-under"), thin = group.querySelector(".fig-thin");
+      const [lines, spots, now, ...more] = [...group.children].filter((part) => part !== under);
+      this.found.set(run.key, { group, line: lines, dots: spots, now, thin, under, tags: more.filter((part) => part !== thin) });
     }
     return this.found.get(run.key);
   }
