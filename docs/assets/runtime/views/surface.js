@@ -1,8 +1,9 @@
 // The surface. Its still is alive like the others; the turning one needs a library of its own, so a phone gets it on a touch here.
 import { CONFIG, inTurn, space } from "../library.js";
-import { projector } from "../frame.js";
+import { projector, ticks } from "../frame.js";
 import { digits } from "../handle.js";
 import { extremes, grid, transform } from "../levels.js";
+import { show } from "../numbers.js";
 import { line } from "../path.js";
 import { colours, onTheme } from "../theme.js";
 import { View } from "./base.js";
@@ -169,9 +170,11 @@ export class Surface extends View {
   }
 
   layout() {
+    // Round values well within the axis: at the corners those of two axes would stand in one place.
+    const within = ([low, high]) => ticks([low, high, "linear"], 4).filter((v) => Math.abs((v - low) / (high - low) - 0.5) < 0.44);
     const axis = ([low, high, , label]) => ({
       range: [low, high], title: { text: label }, gridcolor: this.colours.grid, zerolinecolor: this.colours.grid,
-      backgroundcolor: "rgba(0,0,0,0)", color: this.colours.ink, nticks: 5, showspikes: false,
+      backgroundcolor: "rgba(0,0,0,0)", color: this.colours.ink, tickmode: "array", tickvals: within([low, high]), ticktext: within([low, high]).map((v) => show(v)), tickangle: 0, showspikes: false,
     });
     const turn = (this.frame.azimuth * Math.PI) / 180;
     return {
