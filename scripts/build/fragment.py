@@ -215,6 +215,6 @@ def _numbers(figure: Figure, played: dict[str, Any], views: tuple[View, ...], la
     return tag(
         "details",
         tag("summary", say(lang, "table")) + tag("div", content, class_="fig-tables"),
-        class_="fig-data-table",
+        class_="fig-data-table" + (" fig-opened" if opened else ""),
         open=opened,
     )

@@ -28,7 +28,7 @@ def pages(language: str) -> list[str]:
 
 
 def visit(browser: Browser, address: str, path: str, widths: Sequence[int]) -> None:
-    """Load the page on a screen of the first of ``widths``, wake all that can live, and look at it at each width."""
+    """Load the page on a screen of the first of ``widths``, wake all that can live, look at it at each width, and print it."""
     context = browser.new_context(viewport={"width": widths[0], "height": 900}, bypass_csp=True, locale="en-GB")
     page = context.new_page()
     faults: list[str] = []
@@ -45,6 +45,8 @@ def visit(browser: Browser, address: str, path: str, widths: Sequence[int]) -> N
         page.set_viewport_size({"width": width, "height": 900})
         settle(page)
         faults += [f"at {width} px: {fault}" for fault in seen(page)]
+    page.set_viewport_size({"width": NARROW, "height": 900})
+    faults += cut_on_paper(page)
     context.close()
     assert faults == [], "\n".join(map(str, faults))
 
@@ -83,6 +85,20 @@ def seen(page: Page) -> list[str]:
     )
     too_wide = [f"the page is {wide} px wider than the screen"] if wide > 0 else []
     return too_wide + [f"{rule}: {html}" for rule, html in violations if not known(rule, html)]
+
+
+PRINTED = """() => [...document.querySelectorAll('.md-content *')].filter((part) => part.clientWidth
+    && part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).overflowX !== 'visible'
+    && part.checkVisibility() && !part.closest('.fig-alt, .fig-hidden, .sr-only')).map((part) => part.outerHTML.slice(0, 200))"""
+
+
+def cut_on_paper(page: Page) -> list[str]:
+    """What a sheet as narrow as a phone would cut off: nobody can scroll it."""
+    page.emulate_media(media="print")
+    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    cut = [f"cut on paper: {html}" for html in page.evaluate(PRINTED)]
+    page.emulate_media(media="screen")
+    return cut + ([f"the print is {wide} px wider than the sheet"] if wide > 0 else [])
 
 
 def known(rule: str, html: str) -> bool:

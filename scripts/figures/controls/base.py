@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -51,6 +52,9 @@ class Control:
         raise NotImplementedError
 
 
+TIED = re.compile(r" (?=\S{1,2}(?: \(|$))")  # a symbol goes to the next line with the last word of its name, not alone
+
+
 def slider(lang: str, id_: str, label: str, unit: str, value: float, positions: dict[str, Any], marks: str = "") -> str:
     """A range and a number input for one quantity, the unit after it; ``positions`` are the range's min, max, step, value."""
     number = void(
@@ -63,7 +67,7 @@ def slider(lang: str, id_: str, label: str, unit: str, value: float, positions: 
     )
     after = tag("span", unit, class_="fig-unit") if unit else ""
     return (
-        tag("label", label, for_=id_)
+        tag("label", re.sub(TIED, "\u00a0", label), for_=id_)
         + tag("span", range_ + marks, class_="fig-track")
         + tag("span", number + after, class_="fig-exact")
     )
