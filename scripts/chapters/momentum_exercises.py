@@ -5,17 +5,18 @@ from __future__ import annotations
 import numpy as np
 
 import optlib
-from scripts.chapters.momentum import BETA as USUAL
 from scripts.chapters.momentum import START
-from scripts.chapters.momentum_kappa import steps_needed
 from scripts.chapters.momentum_maps import spectral_radius
 from scripts.facts import value
 from scripts.figures.exercises import Choice, Hyper, Number
 
 CURVATURE, BETA = 4.0, 0.5
+HAND_START, HAND_RATE = 5.0, 0.1
 SUM_RATE, SUM_BETA = 0.02, 0.95
 FIXED_RATE, GOAL, STEPS = 1.3, 1e-8, 40
 
+value("hand-start", HAND_START)
+value("hand-rate", HAND_RATE)
 value("exercise-curvature", CURVATURE)
 value("exercise-beta", BETA)
 value("exercise-sum-rate", SUM_RATE)
@@ -23,6 +24,12 @@ value("exercise-sum-beta", SUM_BETA)
 value("exercise-fixed-rate", FIXED_RATE)
 value("exercise-beta-goal", GOAL)
 value("exercise-beta-steps", STEPS)
+
+
+def after_two_steps() -> float:
+    """Where heavy ball is after two steps on the parabola, from rest."""
+    run = optlib.run("parabola", "momentum", [HAND_START], 2, lr=HAND_RATE, momentum=BETA)
+    return float(run.points[-1, 0])
 
 
 def border_found() -> float:
@@ -43,6 +50,7 @@ def rate_found() -> float:
     return summed / averaged
 
 
+Number(id="two-steps-by-hand", answer_is=after_two_steps, tolerance=0.005)
 Number(id="border-of-a-heavy-ball", answer_is=border_found, tolerance=0.001)
 Hyper(
     id="find-a-beta",
@@ -58,16 +66,6 @@ Hyper(
     example=0.42,
 )
 Number(id="rate-of-the-average", answer_is=rate_found, tolerance=0.001)
-
-
-def fastest_on_a_round_bowl() -> str:
-    """With which β the round bowl takes the fewest steps, each with its best η."""
-    rates = np.append(np.linspace(0.05, 3.95, 40), 1.0)
-    betas = {"zero": 0.0, "usual": USUAL, "one": 0.99}
-    return min(betas, key=lambda name: steps_needed(1.0, "momentum", rates, momentum=betas[name]))
-
-
-Choice(id="beta-for-a-round-bowl", options=("zero", "usual", "one"), right=fastest_on_a_round_bowl)
 
 
 def where_proportional() -> str:
