@@ -103,6 +103,8 @@ def convex(name: str) -> str:
 
 Classify(
     id="convex-or-not",
-    items={name: partial(convex, name) for name in ("shifted_parabola", "cubic", "mse_line10_section", "tanh")},
+    items={
+        name: partial(convex, name) for name in ("shifted_parabola", "cubic", "mse_line10_section", "empirical_risk")
+    },
     classes=("convex", "not-convex"),
 )
