@@ -35,11 +35,6 @@ def descent(rate: float, steps: int = STEPS) -> optlib.Trajectory:
     return optlib.run("parabola", "gd", [START], steps, lr=rate)
 
 
-def end(rate: float) -> float:
-    """Where the run has come to."""
-    return float(descent(rate).points[-1, 0])
-
-
 def rate_rows() -> list[list[str]]:
     """η, the factor 1 − 2η, w after one step and at the end."""
     rows = []
