@@ -171,7 +171,8 @@ export class Surface extends View {
 
   layout() {
     // Round values well within the axis: at the corners those of two axes would stand in one place.
-    const within = ([low, high]) => ticks([low, high, "linear"], 4).filter((v) => Math.abs((v - low) / (high - low) - 0.5) < 0.44);
+    const between = ([low, high], count) => ticks([low, high, "linear"], count).filter((v) => Math.abs((v - low) / (high - low) - 0.5) < 0.44);
+    const within = (axis) => [4, 6, 8].map((count) => between(axis, count)).find((values) => values.length > 1) ?? [];
     const axis = ([low, high, , label]) => ({
       range: [low, high], title: { text: label }, gridcolor: this.colours.grid, zerolinecolor: this.colours.grid,
       backgroundcolor: "rgba(0,0,0,0)", color: this.colours.ink, tickmode: "array", tickvals: within([low, high]), ticktext: within([low, high]).map((v) => show(v)), tickangle: 0, showspikes: false,
