@@ -9,7 +9,7 @@ import numpy as np
 
 import optlib
 from optlib.tuning import RATES
-from scripts.chapters.experiments import EXPERIMENTS, FAR_CORNER, SHORT, Experiment
+from scripts.chapters.experiments import EXPERIMENTS, FAR_CORNER, Experiment
 from scripts.facts import claim, value
 from scripts.figures import (
     Contour,
@@ -34,6 +34,7 @@ from scripts.figures import (
 from scripts.figures.controls.presets import Setting
 from scripts.figures.draw.numbers import show
 from scripts.figures.exercises import Contest
+from scripts.figures.messages import say
 from scripts.figures.standing import gap
 
 METHODS = ("gd", "momentum", "nesterov", "adagrad", "rmsprop", "adam")
@@ -59,8 +60,11 @@ def experiment_presets() -> list[Preset]:
     for name, experiment in EXPERIMENTS.items():
         for which, (start, steps) in enumerate(experiment.starts):
             place, rate = f"({show(start[0])}, {show(start[1])})", f"η = {show(experiment.hyper['lr'])}"
-            words = f"{SHORT[experiment.optimizer]}, {rate}"
-            label = {"ko": f"{words}, {place}에서 {steps}스텝", "en": f"{words}, {steps} steps from {place}"}
+            name_ko, name_en = (say(lang, experiment.optimizer) for lang in ("ko", "en"))
+            label = {
+                "ko": f"{name_ko}, {rate}, {place}에서 {steps}스텝",
+                "en": f"{name_en}, {rate}, {steps} steps from {place}",
+            }
             state = preset_state(experiment, start, steps)
             presets.append(Preset(f"{name}-{which + 1}", label, state, groups[experiment.objective]))
     return presets
