@@ -17,8 +17,9 @@ def verdict(lang: str, name: str, target: Any, trajectory: Any) -> str:
     """A sentence on a recorded run from one start, on ``target``, and one that says where it has come to."""
     points, values = np.asarray(trajectory.points, float), np.asarray(trajectory.values, float)
     found = str(trajectory.verdict) + (f"-{trend(values)}" if trajectory.verdict == "moving" else "")
-    if trajectory.noisy and trajectory.verdict == "bounded":
-        found = "hovering"
+    if trajectory.verdict == "bounded":
+        stuck = len(points) > 1 and (points[len(points) // 2 :] == points[-1]).all()
+        found = "still" if stuck else "hovering" if trajectory.noisy else "bounded"
     if trajectory.noisy and trajectory.verdict == "moving":
         enough = len(values) > BRIEF
         found = ("settling" if calms(np.asarray(trajectory.gradients, float)) else "stirring") if enough else "brief"

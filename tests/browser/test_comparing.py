@@ -34,7 +34,7 @@ def test_each_tuned_finds_what_python_finds(open_page: Open, awake: Awake) -> No
             expect(cell(figure, run, "gap")).to_have_text(show(ends[run], 3))
         for run, end in ends.items():
             expect(cell(figure, run, "rank")).to_have_text(str(1 + sum(other < end for other in ends.values())))
-        expect(figure.locator(".fig-verdict")).to_contain_text(f"After {steps} steps")
+        expect(figure.locator(".fig-verdict")).to_contain_text(f"At step {steps} (in brackets")
     figure.get_by_label("the same η for all").check()
     expect(cell(figure, "gd", "lr")).to_have_text("0.1")
 
@@ -86,7 +86,7 @@ def test_a_preset_may_exchange_the_landscape(open_page: Open, awake: Awake) -> N
 def test_standings_follow_the_step_shown(open_page: Open, awake: Awake) -> None:
     figure = awake(open_page(), "match")
     figure.locator("[data-scrub]").fill("3")
-    expect(figure.locator(".fig-board caption")).to_have_text("Standings after 3 steps")
+    expect(figure.locator(".fig-board caption")).to_have_text("Standings at step 3")
     value = optlib.run("ravine", "momentum", [-7, 2], 3, lr=0.1).values[-1]
     expect(cell(figure, "momentum", "gap")).to_have_text(show(value, 3))
 

@@ -23,6 +23,10 @@ TOLD: dict[str, tuple[tuple[Any, ...], str]] = {
     "converged": (("parabola", "gd", [-6.0], 40, 0.4), "converged. At step 40, w = "),
     "diverged": (("parabola", "gd", [-6.0], 75, 1.2), "diverged at step 36."),
     "bounded": (("parabola", "gd", [-6.0], 75, 1.0), "bounded, but not converging. At step 75, w = 6, f = 36."),
+    "still": (
+        ("parabola", "gd", [-6.0], 9, 0.0),
+        "stands still, though the ground there is not level. At step 9, w = −6",
+    ),
     "growing": (("parabola", "gd", [-6.0], 75, 1.05), "still moving, and its values grow. At step 75, w = "),
     "falling": (("quintic", "gd", [2.2], 3, 0.003), "still moving, and its values fall. At step 3, w = "),
     "turned": (("parabola", "adam", [-6.0], 13, 0.9), "still moving, and its values rise and fall. At step 13, w = "),

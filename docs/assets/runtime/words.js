@@ -34,7 +34,11 @@ const BRIEF = 8, STILL = 1e-9; // as in verdict.py
 // What became of the whole run, and where it is at the step shown.
 export function verdict(say, run, objective, { points, values, gradients, diverged_at, noisy, verdict: found }, step = points.length - 1) {
   let key = found === "moving" ? `moving-${trend(values)}` : found;
-  if (noisy && found === "bounded") key = "hovering";
+  if (found === "bounded") {
+    const late = points.slice(Math.floor(points.length / 2)), [last] = late.slice(-1);
+    const stuck = points.length > 1 && late.every((point) => point.every((w, i) => w === last[i]));
+    key = stuck ? "still" : noisy ? "hovering" : "bounded";
+  }
   if (noisy && found === "moving") key = values.length <= BRIEF ? "brief" : calms(gradients) ? "settling" : "stirring";
   const said = say(`verdict:${key}`, { run, at: diverged_at });
   const told = where(objective, points[step], values[step]);

@@ -12,10 +12,10 @@ MESSAGES = {
     "rates-found": {"ko": "찾은 η: {rates}", "en": "found: {rates}"},
     "standing": {
         "ko": "{step}스텝 뒤의 순위(괄호 안은 최솟값보다 얼마나 높은지): {order}.",
-        "en": "After {step} steps (in brackets: how far above the minimum): {order}.",
+        "en": "At step {step} (in brackets: how far above the minimum): {order}.",
     },
     "standing-entry": {"ko": "{rank}위 {run} ({gap})", "en": "{rank}. {run} ({gap})"},
-    "board": {"ko": "{step}스텝 뒤의 순위표", "en": "Standings after {step} steps"},
+    "board": {"ko": "{step}스텝 뒤의 순위표", "en": "Standings at step {step}"},
     "board-rank": {"ko": "순위", "en": "rank"},
     "board-method": {"ko": "방법", "en": "method"},
     "board-gap": {"ko": "{f} − 최솟값", "en": "{f} − minimum"},

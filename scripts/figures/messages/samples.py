@@ -52,7 +52,7 @@ MESSAGES = {
     },
     "errors:updates": {
         "ko": "{at}스텝 뒤: 학습 오차 {train}, 시험 오차 {test}. 시험 오차는 {best}스텝 무렵에 가장 작습니다.",
-        "en": "After {at} steps: training error {train}, test error {test}. The test error is smallest near step {best}.",
+        "en": "At step {at}: training error {train}, test error {test}. The test error is smallest near step {best}.",
     },
     "errors:table": {"ko": "학습 오차와 시험 오차", "en": "Training and test error"},
     "stopping:gradient": {"ko": "기울기 벡터의 길이 ‖∇f‖", "en": "length of the gradient ‖∇f‖"},

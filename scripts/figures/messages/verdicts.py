@@ -6,12 +6,16 @@ MESSAGES = {
         "en": "{run}: converged.",
     },
     "verdict:diverged": {
-        "ko": "{run}: 스텝 {at}에서 발산했습니다. 경로가 그림 밖으로 나갑니다.",
-        "en": "{run}: diverged at step {at}. The path leaves the picture.",
+        "ko": "{run}: 스텝 {at}에서 발산했습니다.",
+        "en": "{run}: diverged at step {at}.",
     },
     "verdict:bounded": {
         "ko": "{run}: 발산하지도 수렴하지도 않습니다.",
         "en": "{run}: bounded, but not converging.",
+    },
+    "verdict:still": {
+        "ko": "{run}: 기울어진 곳에 멈춰 서 있습니다.",
+        "en": "{run}: stands still, though the ground there is not level.",
     },
     "verdict:moving-falling": {
         "ko": "{run}: 아직 움직이는 중이고 값이 작아지고 있습니다.",
