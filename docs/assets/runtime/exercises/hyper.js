@@ -6,10 +6,11 @@ import { verdict } from "../words.js";
 export const hyper = (element, spec, say) => () => {
   const label = element.querySelector("fieldset label span").textContent;
   const value = read(element.querySelector("[data-answer]").value);
-  if (!(value >= spec.low && value <= spec.high && (!spec.whole || Number.isInteger(value)))) {
+  if (!(value >= spec.low && value <= spec.high)) {
     const name = label.replace(/\s*=$/, "");
     return { says: say("out-of-range", { label: name, low: show(spec.low), high: show(spec.high) }) };
   }
+  if (spec.whole && !Number.isInteger(value)) return { says: say("need-whole") };
   const rule = optimizers[spec.optimizer] ?? searches[spec.optimizer] ?? mistakes[spec.optimizer];
   const objective = named(spec.objective);
   const result = run(objective, rule, spec.start, spec.steps, { ...spec.fixed, [spec.hyper]: value });
