@@ -84,4 +84,4 @@ def test_a_smaller_threshold_stops_later(open_page: Open, awake: Awake) -> None:
     expect(figure.locator(".fig-verdict p").nth(1)).to_have_text(halts(epsilon=1e-2).words("en")[0])
     enter(figure, "steps", "100")
     expect(figure.locator(".fig-verdict p").nth(1)).to_have_text(halts(epsilon=1e-2, steps=100).words("en")[0])
-    expect(figure.locator(".fig-verdict p").nth(1)).to_contain_text("does not stop within 100")
+    expect(figure.locator(".fig-verdict p").nth(1)).to_contain_text("has not stopped by step 100")

@@ -80,7 +80,7 @@ class Hyper(Exercise):
 
     def answer(self, lang: str) -> str:
         shown, target = f"{self.symbol(lang)} = {show(self.example)}", declared.objective(self.objective)
-        return say(lang, "goal-example", hyper=shown, truth=verdict(lang, shown, target, self.run(self.example)))
+        return say(lang, "goal-told", truth=verdict(lang, shown, target, self.run(self.example)))
 
     def spec(self) -> dict[str, Any]:
         start = list(declared.point(self.start, declared.objective(self.objective), self.id))

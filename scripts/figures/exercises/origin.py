@@ -80,7 +80,7 @@ class Origin(Exercise):
     def answer(self, lang: str) -> str:
         named = zip(map(symbol, self.target.variables), self.begin(), strict=True)
         shown = ", ".join(f"{name} = {show(value)}" for name, value in named)
-        return say(lang, "goal-example", hyper=shown, truth=verdict(lang, shown, self.target, self.run(self.begin())))
+        return say(lang, "goal-told", truth=verdict(lang, shown, self.target, self.run(self.begin())))
 
     def spec(self) -> dict[str, Any]:
         goal = None if self.near is None else list(declared.point(self.near, self.target, self.id))

@@ -40,7 +40,7 @@ MESSAGES = {
     "more": {"ko": "다른 하이퍼파라미터", "en": "other hyperparameters"},
     "predict-winner": {
         "ko": "{steps}스텝 뒤에 어느 방법이 가장 낮은 곳에 있을까요?",
-        "en": "Which method stands lowest after {steps} steps?",
+        "en": "Which method stands lowest at step {steps}?",
     },
     "contest-steps": {"ko": "스텝 수 =", "en": "number of steps ="},
     "need-whole": {"ko": "정수를 입력해 주세요.", "en": "Please enter a whole number."},

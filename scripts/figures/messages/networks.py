@@ -16,11 +16,11 @@ MESSAGES = {
     "axis:depth-moved": {"ko": "그 층의 가중치가 움직인 거리", "en": "how far the layer's weight has moved"},
     "depth-gradient": {
         "ko": "{name}: {depth}층을 거슬러 온 기울기의 크기는 출력에서의 {size}배입니다.",
-        "en": "{name}: back through {depth} layers, the gradient has {size} times the size it has at the output.",
+        "en": "{name}, depth {depth}: back at the input, the gradient has {size} times the size it has at the output.",
     },
     "depth-signal": {
         "ko": "{name}: {depth}층을 거친 신호의 크기는 입력의 {size}배입니다.",
-        "en": "{name}: after {depth} layers the signal has {size} times the size of the input.",
+        "en": "{name}, depth {depth}: at the output, the signal has {size} times the size of the input.",
     },
     "depth-weights": {
         "ko": "{name}: 첫 층의 가중치에 대한 기울기의 크기는 마지막 층의 {size}배입니다.",

@@ -5,7 +5,7 @@ MESSAGES = {
     "predict": {"ko": "먼저 예측해 보세요", "en": "Predict first"},
     "predict-verdict": {
         "ko": "{run}, 스텝 {steps}번: 어떻게 될까요?",
-        "en": "{run}, {steps} steps: what will happen?",
+        "en": "{run}, up to step {steps}: what will happen?",
     },
     "predict-show": {"ko": "확인하기", "en": "Show me"},
     "predict-skip": {"ko": "예측하지 않고 보기", "en": "Show without predicting"},
@@ -27,5 +27,6 @@ MESSAGES = {
     },
     "need-all": {"ko": "모두 골라 주세요. 남은 것: {count}", "en": "Please choose for each. Left: {count}"},
     "some-right": {"ko": "맞은 것: {right} / {count}", "en": "Right: {right} of {count}"},
+    "goal-told": {"ko": "예를 들어 {truth}", "en": "For example {truth}"},
     "goal-example": {"ko": "예를 들어 {hyper}: {truth}", "en": "For example {hyper}: {truth}"},
 }

@@ -4,6 +4,6 @@ MESSAGES = {
     "axis:reach": {"ko": "필요한 스텝 수", "en": "steps needed"},
     "reach:words": {
         "ko": "{run}: κ = {kappa}에서 함숫값이 처음의 {goal}배로 줄기까지 {steps}스텝.",
-        "en": "{run}: at κ = {kappa}, {steps} steps until the value is {goal} times the first one.",
+        "en": "{run}: at κ = {kappa}, the value is {goal} times the first one by step {steps}.",
     },
 }

@@ -74,6 +74,6 @@ MESSAGES = {
     },
     "stopping:not-yet": {
         "ko": "{criterion}: {steps}스텝 안에는 멈추지 않습니다.",
-        "en": "{criterion}: does not stop within {steps} steps.",
+        "en": "{criterion}: has not stopped by step {steps}.",
     },
 }
