@@ -46,7 +46,7 @@ def test_a_changed_control_is_another_question(open_page: Open, awake: Awake) ->
         expect(figure.locator(".fig-predict input:checked")).to_have_count(0)
         assert "off" in str(run.get_attribute("class"))
         assert figure.locator(".fig-play").bounding_box() == below  # nothing jumps
-    expect(figure.locator(".fig-predict legend")).to_contain_text("40 steps")
+    expect(figure.locator(".fig-predict legend")).to_contain_text("step 40")
 
 
 def test_a_change_while_it_plays_stops_it(open_page: Open, awake: Awake) -> None:

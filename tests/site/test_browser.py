@@ -211,3 +211,22 @@ def test_axe_finds_nothing(browser: Browser, address: str, scheme: Literal["ligh
         found = opened.evaluate("axe.run().then(result => result.violations.map(v => [v.id, v.nodes[0].html]))")
         assert found == [], path
     context.close()
+
+
+def test_the_drawer_comes_out_for_the_keyboard(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.goto("/ko/lesson/")
+    seen = set()
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("!document.activeElement.closest('.md-sidebar--primary')"):
+            continue
+        page.wait_for_timeout(350)  # it slides
+        link = page.locator(":focus")
+        seen.add(link.inner_text())
+        box = link.bounding_box()
+        assert box is not None and box["x"] >= 0
+        assert link.evaluate(
+            "e => { const r = e.getBoundingClientRect(); return e.contains(document.elementFromPoint(r.x + 8, r.y + r.height / 2)); }"
+        )
+    assert len(seen) > 1
