@@ -81,6 +81,7 @@ def test_a_mouse_still_reads_off_values(open_page: Open, awake: Awake) -> None:
     figure = awake(page, "five")
     live(page, "five")
     stage = figure.locator('[data-view="0"] .fig-stage')
+    stage.scroll_into_view_if_needed()
     box = stage.bounding_box()
     assert box is not None
     for part in (0.55, 0.6):

@@ -20,4 +20,4 @@ def test_the_marker_follows_kappa(open_page: Callable[..., Page], awake: Callabl
     let_go(figure, "kappa")
     assert marker.get_attribute("d") != before
     for rule in ("gd", "momentum"):
-        expect(figure.locator(".fig-verdict")).to_contain_text(f"{steps_needed(rule, 100.0, 1e-6)} steps")
+        expect(figure.locator(".fig-verdict")).to_contain_text(f"by step {steps_needed(rule, 100.0, 1e-6)}")

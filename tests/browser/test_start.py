@@ -51,6 +51,7 @@ def test_the_start_is_dragged_clicked_and_moved_by_keys(open_page: Open, awake: 
     figure = awake(page, "five")
     page.wait_for_selector('#five [data-view="0"] .fig-stage[data-live]')
     stage = figure.locator('[data-view="0"] .fig-stage')
+    stage.scroll_into_view_if_needed()
     box = stage.bounding_box()
     assert box is not None
     at = (box["x"] + box["width"] * 0.5, box["y"] + box["height"] * 0.3)
