@@ -105,7 +105,7 @@ def rows(objective: str) -> list[list[str]]:
     for name, experiment in EXPERIMENTS.items():
         if experiment.objective == objective:
             for which, (start, steps) in enumerate(experiment.starts):
-                places = [f"({show(u, 4)}, {show(v, 4)})" for u, v in (start, ran(name, which).points[-1])]
+                places = [f"({show(u, 4)},\u00a0{show(v, 4)})" for u, v in (start, ran(name, which).points[-1])]
                 ends = [places[1], show(gap(name, which), 3), show(distance(name, which), 3)]
                 out.append([SHORT[experiment.optimizer], show(experiment.hyper["lr"]), places[0], show(steps), *ends])
     return out

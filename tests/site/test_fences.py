@@ -1,5 +1,6 @@
 """Fences and directives: the right ones become fragments, the wrong ones say where they are and what to do."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -104,6 +105,7 @@ def test_directives(render: Render) -> None:
     assert page.messages == []
     assert ">0.03</span>을 넘고" in page.html and ">학습률</a>은 작습니다" in page.html
     assert 'href="./glossary/#learning-rate"' in page.html and 'data-claim="gd-lands"' in page.html
+    assert re.search(r'입니다\.(&nbsp;|\u00a0)<span class="claim"', page.html)  # the mark starts no line
 
 
 @pytest.mark.parametrize(
