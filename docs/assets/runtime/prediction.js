@@ -38,7 +38,7 @@ export class Prediction {
     if (!Number.isFinite(guess)) { this.reply.textContent = figure.say("need-number"); return; }
     const last = spec.ask === "value" ? result.values.at(-1) : result.points.at(-1)[0];
     const right = Math.abs(guess - last) <= spec.tolerance;
-    this.reveal(figure.say(right ? "predict-right" : "predict-wrong", { truth: `${show(last)}. ${truth}` }));
+    this.reveal(figure.say(right ? "predict-right" : "predict-wrong", { truth: `${figure.say("predict-was", { value: show(last) })} ${truth}` }));
   }
 
   checkKind() {

@@ -12,6 +12,7 @@ MESSAGES = {
     "predict-hidden": {"ko": "예측하기 전에는 경로를 숨겨 둡니다.", "en": "The path is hidden until you predict."},
     "predict-right": {"ko": "맞았습니다. {truth}", "en": "Right. {truth}"},
     "predict-wrong": {"ko": "예측과 다릅니다. {truth}", "en": "Not as predicted. {truth}"},
+    "predict-was": {"ko": "답은 {value}입니다.", "en": "It is {value}."},
     "predict-answer": {"ko": "예측값", "en": "your prediction"},
     "need-number": {"ko": "수를 입력해 주세요.", "en": "Please enter a number."},
     "need-choice": {"ko": "하나를 골라 주세요.", "en": "Please choose one."},
