@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from scripts.build.key import common, stale, stamp
+from scripts.build.key import common, key, known, stamp
 from scripts.build.parts import build_parts
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -47,10 +47,11 @@ def main() -> None:
         ("browser", lambda out: bundle(out / "assets")),
         ("laboratory", laboratory),
     ):
-        if force or stale(OUT, name):
+        now = key(name)
+        if force or known(OUT, name) != now:
             begin = time.perf_counter()
             work(OUT)
-            stamp(OUT, name)
+            stamp(OUT, name, now)
             print(f"{name} built in {time.perf_counter() - begin:.1f} s", flush=True)
 
 

@@ -70,16 +70,21 @@ def _add(digest: Any, path: Path) -> None:
     digest.update(path.read_bytes())
 
 
+def known(out: Path, part: str) -> str:
+    """The hash that `part` was built from last, or nothing."""
+    mark = out / f"{part}.key"
+    return mark.read_text(encoding="utf-8") if mark.is_file() else ""
+
+
 def stale(out: Path, part: str) -> bool:
     """Whether `part` must be built anew."""
-    mark = out / f"{part}.key"
-    return not mark.is_file() or mark.read_text(encoding="utf-8") != key(part)
+    return known(out, part) != key(part)
 
 
-def stamp(out: Path, part: str) -> None:
-    """Remember that `part` is up to date."""
+def stamp(out: Path, part: str, key: str) -> None:
+    """Remember what `part` has been built from: its hash before the build, for what changed meanwhile must be built again."""
     out.mkdir(parents=True, exist_ok=True)
-    (out / f"{part}.key").write_text(key(part), encoding="utf-8")
+    (out / f"{part}.key").write_text(key, encoding="utf-8")
 
 
 def _version(name: str) -> str:

@@ -43,33 +43,36 @@ def registries() -> dict[str, tuple[Mapping[str, Any], Callable[[Path, Mapping[s
 
 
 def build_parts(out: Path) -> Index:
-    """Bring every part under `out` up to date; all of them together, as one index."""
+    """Bring every part under `out` up to date; all of them together, as one index.
+
+    What changes while it is read is found changed by the next build: each part is kept under the hash its sources had at the beginning.
+    """
     folder = out / "parts"
     folder.mkdir(parents=True, exist_ok=True)
-    known = [SHARED, *chapters.names()]
+    known = {name: _key(name) for name in [SHARED, *chapters.names()]}
     for path in folder.glob("*.json"):
         if path.stem not in known:
             path.unlink()
-    stale = [name for name in known if _read(folder, name) is None]
+    stale = {name: key for name, key in known.items() if _read(folder, name, key) is None}
     if len(stale) > WORTH:
         with ProcessPoolExecutor(WORKERS, mp_context=get_context("spawn")) as pool:
-            list(pool.map(build_part, stale, [out] * len(stale)))
+            list(pool.map(build_part, stale, stale.values(), [out] * len(stale)))
     else:
-        for name in stale:
-            build_part(name, out)
-    parts = {name: _read(folder, name) for name in known}
+        for name, key in stale.items():
+            build_part(name, key, out)
+    parts = {name: _read(folder, name, key) for name, key in known.items()}
     index = together({name: part for name, part in parts.items() if part is not None})
     sweep(out, index)
     return index
 
 
-def build_part(name: str, out: Path) -> None:
-    """Compute what the chapter `name` declares and write it under `out`."""
+def build_part(name: str, key: str, out: Path) -> None:
+    """Compute what the chapter `name` declares and write it under `out`; `key` is the hash of what it is built from."""
     if name == SHARED:
         _write_shared(out)
     own = declared_by(name)
     part = {kind: write(out, {n: registry[n] for n in own[kind]}) for kind, (registry, write) in registries().items()}
-    text = json.dumps({"key": _key(name), "index": part}, ensure_ascii=False)
+    text = json.dumps({"key": key, "index": part}, ensure_ascii=False)
     (out / "parts" / f"{name}.json").write_text(text + "\n", encoding="utf-8", newline="\n")
 
 
@@ -125,11 +128,11 @@ def _key(name: str) -> str:
     return with_files(_common("declarations"), [] if name == SHARED else chapters.sources(name))
 
 
-def _read(folder: Path, name: str) -> Index | None:
-    """The part as it was built, or None where its sources have changed since."""
+def _read(folder: Path, name: str, key: str) -> Index | None:
+    """The part as it was built, or None where its sources had another hash then."""
     path = folder / f"{name}.json"
     if not path.is_file():
         return None
     part = json.loads(path.read_text("utf-8"))
-    index: Index | None = part["index"] if part["key"] == _key(name) else None
+    index: Index | None = part["index"] if part["key"] == key else None
     return index

@@ -48,12 +48,36 @@ def test_a_change_makes_stale_what_depends_on_it_and_nothing_else(
     monkeypatch.setattr(parts, "_common", lambda part: "common")
     for name in ("a", "b", "c", parts.SHARED):
         (tmp_path / f"{name}.json").write_text(json.dumps({"key": parts._key(name), "index": {}}))
-    stale = lambda: [name for name in ("a", "b", "c", parts.SHARED) if parts._read(tmp_path, name) is None]  # noqa: E731
+
+    def stale() -> list[str]:
+        return [name for name in ("a", "b", "c", parts.SHARED) if parts._read(tmp_path, name, parts._key(name)) is None]
+
     assert stale() == []
     (folder / "b.py").write_text("from scripts.chapters.a import A\nB = 2\n")
     assert stale() == ["b", "c"]
     monkeypatch.setattr(parts, "_common", lambda part: "another")
     assert stale() == ["a", "b", "c", parts.SHARED]
+
+
+def test_what_changes_while_it_is_read_is_whole_now_and_built_again_next_time(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("scripts.build.key.ROOT", tmp_path)
+    monkeypatch.setattr(parts, "_common", lambda part: "common")
+    built: list[str] = []
+
+    def build(name: str, key: str, out: Path) -> None:
+        built.append(name)
+        index = {"figures": {}, "exercises": {}, "values": {name: 1}}
+        (out / "parts" / f"{name}.json").write_text(json.dumps({"key": key, "index": index}))
+        if built == [parts.SHARED, "a", "b"]:
+            (folder / "b.py").write_text("from scripts.chapters.a import A\nB = 2\n")  # an editor saves
+
+    monkeypatch.setattr(parts, "build_part", build)
+    for expected in ([parts.SHARED, "a", "b", "c"], ["b", "c"], []):
+        built.clear()
+        assert sorted(parts.build_parts(tmp_path)["values"]) == ["a", "b", "c", parts.SHARED]
+        assert built == expected
 
 
 def test_a_name_declared_in_two_chapters_is_an_error() -> None:
