@@ -22,7 +22,10 @@ MESSAGES = {
         "ko": "막대를 가리키거나 누르면 그 값의 무게를 말해 줍니다.",
         "en": "Point at a bar, or tap it, to hear the weight it stands for.",
     },
-    "average:told": {"ko": "k = {k}: 값 pₖ = {p}, 평균 xₖ\u00a0=\u00a0{x}", "en": "k = {k}: value pₖ = {p}, average xₖ\u00a0=\u00a0{x}"},
+    "average:told": {
+        "ko": "k = {k}: 값 pₖ = {p}, 평균 xₖ\u00a0=\u00a0{x}",
+        "en": "k = {k}: value pₖ = {p}, average xₖ\u00a0=\u00a0{x}",
+    },
     "average:told-corrected": {
         "ko": "k = {k}: 값 pₖ = {p}, 평균 xₖ\u00a0=\u00a0{x}, 보정한 평균 {y}",
         "en": "k = {k}: value pₖ = {p}, average xₖ\u00a0=\u00a0{x}, corrected {y}",
