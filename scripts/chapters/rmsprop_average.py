@@ -9,7 +9,7 @@ from sympy import Integer, Sum, evaluate
 from scripts.facts import Derivation, Line, claim, derivations, formula, value
 from scripts.figures import Average, Dial, Figure
 from scripts.figures.averages import averaged, span, weights
-from scripts.figures.exercises import Choice, Number
+from scripts.figures.exercises import Number
 
 alpha, k, j = sympy.Symbol("alpha"), sympy.Symbol("k", integer=True), sympy.Symbol("j", integer=True)
 N = sympy.Symbol("N", integer=True, positive=True)
@@ -126,9 +126,4 @@ def _() -> bool:
 
 
 Number(id="average-beta-for-a-span", answer_is=lambda: 1 - 2 / (LONGER + 1), tolerance=0.0005)
-Choice(
-    id="average-older-weight",
-    options=("same", "half", "power"),
-    right=lambda: "power" if np.isclose(weights(BETA, 11)[10] / weights(BETA, 11)[0], BETA**10) else "same",
-)
 value("average-longer-span", LONGER)
