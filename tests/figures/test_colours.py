@@ -21,7 +21,7 @@ def contrast(a: str, b: str) -> float:
 
 
 def test_runs_can_be_told_from_every_ground_in_both_schemes() -> None:
-    style = (RUNTIME / "figure.css").read_text("utf-8")
+    style = (RUNTIME / "styles" / "theme.css").read_text("utf-8")
     schemes = [
         dict(re.findall(r"--fig-(\w+): (#\w+)", block))
         for block in re.findall(r"\.exercise \{\n(.*?)\n\}", style, re.DOTALL)[:2]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from scripts.figures.run import Run
 
 SAMPLES = 241
-CURVES = 4  # as many dashes as there are in figure.css and curve.js
+CURVES = 4  # as many dashes as there are in pictures.css and curve.js
 
 
 @dataclass(frozen=True)

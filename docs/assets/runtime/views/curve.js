@@ -4,7 +4,7 @@ import { projector } from "../frame.js";
 import { axes, curve } from "../ground.js";
 import { objective } from "../optlib.js";
 
-const DASHES = ["solid", "9px,5px", "2px,4px", "9px,4px,2px,4px"]; // as in figure.css
+const DASHES = ["solid", "9px,5px", "2px,4px", "9px,4px,2px,4px"]; // as in pictures.css
 
 export class Curve extends View {
   // On a curve the markers lie on the line that they would hide elsewhere.
