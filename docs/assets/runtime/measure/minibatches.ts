@@ -1,0 +1,62 @@
+// @ts-nocheck
+// The gradients of all minibatches at one point, and how far they scatter. scripts/figures/minibatches.py is the twin.
+import { Generator, batchGradient, batches } from "../optlib.js";
+
+const ROUND = 72;
+
+// All minibatches of that size, or `most` of them where there are more.
+export function subsets(n, size, most) {
+  let count = 1;
+  for (let k = 0; k < size; k++) count = (count * (n - k)) / (k + 1);
+  if (Math.round(count) > most) {
+    const generator = new Generator(1);
+    return Array.from({ length: most }, () => generator.shuffle(n).slice(0, size).sort((a, b) => a - b));
+  }
+  const out = [], rows = Array.from({ length: size }, (_, k) => k);
+  for (;;) {
+    out.push([...rows]);
+    let k = size - 1;
+    while (k >= 0 && rows[k] === n - size + k) k--;
+    if (k < 0) return out;
+    rows[k]++;
+    for (let j = k + 1; j < size; j++) rows[j] = rows[j - 1] + 1;
+  }
+}
+
+export const means = (objective, w, chosen) => chosen.map((rows) => batchGradient(objective, w, rows));
+
+// The full gradient at w and the covariance of those of all minibatches of that size.
+export function scatter(objective, w, size) {
+  const { x, y } = objective.data;
+  const n = x.length, rows = x.map((value, i) => objective.row.gradient(w, value, y[i]));
+  const centre = w.map((_, k) => rows.reduce((sum, g) => sum + g[k], 0) / n);
+  const share = n > 1 ? (n - size) / ((n - 1) * size) : 0;
+  const spread = w.map((_, i) => w.map((__, j) =>
+    (rows.reduce((sum, g) => sum + (g[i] - centre[i]) * (g[j] - centre[j]), 0) / n) * share));
+  return { centre, spread };
+}
+
+export function ellipse(centre, spread, deviations) {
+  const a = Math.sqrt(spread[0][0]);
+  const b = a > 0 ? spread[1][0] / a : 0;
+  const c = Math.sqrt(Math.max(spread[1][1] - b * b, 0));
+  return Array.from({ length: ROUND + 1 }, (_, k) => {
+    const u = deviations * Math.cos((2 * Math.PI * k) / ROUND), v = deviations * Math.sin((2 * Math.PI * k) / ROUND);
+    return [centre[0] + a * u, centre[1] + b * u + c * v];
+  });
+}
+
+// How many times all the rows have been looked at after k steps.
+export function seen({ hyper, objective }, k) {
+  if (hyper.batch === undefined) return k;
+  const n = objective.data.x.length, anEpoch = Math.ceil(n / hyper.batch);
+  return Math.floor(k / anEpoch) + Math.min((k % anEpoch) * hyper.batch, n) / n;
+}
+
+// The rows on which a run measured the gradient of step `step`.
+export function dealt({ hyper, objective }, step) {
+  const stream = batches(objective.data.x.length, hyper.batch, new Generator(hyper.seed));
+  let rows = [];
+  for (let t = 1; t <= step; t++) rows = stream.next().value;
+  return rows;
+}
