@@ -28,6 +28,12 @@ from scripts.tooling.steps import StepError, become, run, say, status_of, step  
 
 # Material's notice about MkDocs 2 concerns us, not those who build the site.
 MKDOCS = {"NO_MKDOCS_2_WARNING": "1"}
+# The browser's code, and what runs in Node.
+BROWSER_CHECKS = [
+    ["tsc", "--project", "."],
+    ["tsc", "--project", "tests/runtime"],
+    ["biome", "check", "--error-on-warnings"],
+]
 
 
 def serve(options: argparse.Namespace) -> None:
@@ -76,14 +82,16 @@ def check(_: argparse.Namespace) -> None:
     build_results()
     checks = [["ruff", "format", "--check", "."], ["ruff", "check", "."], ["mypy"], ["scripts.checks"]]
     failed = []
-    for module, *arguments in checks:  # all of them: one run shows everything there is to mend
-        say(f"▸ {module} {' '.join(arguments)}")
-        if status_of([PYTHON, "-m", module, *arguments]):
-            failed.append(module)
+    for tool, *arguments in [*checks, *BROWSER_CHECKS]:  # all of them: one run shows everything there is to mend
+        say(f"▸ {tool} {' '.join(arguments)}")
+        script = environment.TOOLS.get(tool)
+        if status_of(environment.node(script, *arguments) if script else [PYTHON, "-m", tool, *arguments]):
+            failed.append(tool)
     if failed:
         raise StepError(
             f"Not in order: {', '.join(dict.fromkeys(failed))}.\n"
-            f"`{PYTHON} -m ruff format .` and `{PYTHON} -m ruff check --fix .` mend what is theirs."
+            f"`{PYTHON} -m ruff format .` and `{PYTHON} -m ruff check --fix .` mend what is theirs, and\n"
+            f"`{environment.BIN / 'node'} {environment.TOOLS['biome']} check --write` what is Biome's."
         )
 
 

@@ -44,10 +44,11 @@ await build({
   plugins: [lean],
 });
 
-if (existsSync(join(runtime, 'main.js'))) {
+const main = ['main.ts', 'main.js'].map((file) => join(runtime, file)).find((file) => existsSync(file));
+if (main) {
   await build({
     ...common,
-    entryPoints: [join(runtime, 'main.js')],
+    entryPoints: [main],
     outdir: javascripts,
     chunkNames: '[name]-[hash]',
     plugins: [besides],

@@ -18,8 +18,8 @@ const module = new Function(`${task.text.replaceAll("export ", "")}; return { ob
 
 // Every entry of every table: {table, name, text}.
 const entries = [];
-for (const [, table, body] of task.text.slice(from, to).matchAll(/^export const (\w+) = \{\n([^]*?)^\};/gm)) {
-  for (const text of body.split(/^(?=  \w)/m)) entries.push({ table, name: text.match(/^  (\w+): /)[1], text });
+for (const [, table, body] of task.text.slice(from, to).matchAll(/^export const (\w+) = \{\n([\s\S]*?)^\};/gm)) {
+  for (const text of body.split(/^(?= {2}\w)/m)) entries.push({ table, name: text.match(/^ {2}(\w+): /)[1], text });
 }
 const mutants = entries.flatMap((entry) => [...entry.text.matchAll(TOKEN)].flatMap(({ 0: token, index: at }) => {
   const changed = /^\d/.test(token) ? another(Number(token)) : SWAPS[token];
