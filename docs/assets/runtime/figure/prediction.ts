@@ -1,68 +1,126 @@
-// @ts-nocheck
 // Predict, then play: the runs stay hidden until the reader has said what they expect.
-import { read, show } from "../words/numbers.ts";
+import { escape, tag } from "../draw/markup.ts";
+import { swatch } from "../draw/path.ts";
 import { order, standing } from "../measure/standing.ts";
+import type { PredictSpec } from "../types.ts";
+import { read, show } from "../words/numbers.ts";
 import { verdict } from "../words/verdict.ts";
+import type { Figure, Run } from "./figure.ts";
+import { button } from "./markup.ts";
+
+const VERDICTS = ["converged", "moving", "bounded", "diverged"];
+const KINDS = ["level", "minimum", "maximum", "saddle", "inconclusive"];
+
+const asked = (figure: Figure, { run }: PredictSpec): Run => figure.runs.find(({ key }) => key === run) as Run;
+
+// The question: the page's own, or the general one, which names the number of steps.
+function question(figure: Figure, spec: PredictSpec): string {
+  const { say, lang, steps } = figure;
+  const general = spec.ask === "winner" || spec.ask === "kind" ? `predict-${spec.ask}` : "predict-verdict";
+  const run = asked(figure, spec);
+  return `${say("predict")}: ${spec.question ? spec.question[lang] : say(general, { run: run ? figure.name(run) : "", steps })}`;
+}
+
+export function predictionHtml(figure: Figure, spec: PredictSpec): string {
+  const { say, runs } = figure;
+  const choices: [value: string, label: string][] =
+    spec.ask === "verdict" ? VERDICTS.map((v) => [v, escape(say(`word:${v}`))])
+    : spec.ask === "kind" ? KINDS.map((k) => [k, escape(say(`kind:${k}`))])
+    : spec.ask === "winner" ? runs.filter((run) => run.on).map((run) => [run.key, swatch(run.style) + escape(figure.name(run))])
+    : [];
+  const typed = () => tag("label", {}, tag("span", {}, escape(say("predict-answer"))),
+    tag("input", { type: "text", inputmode: "decimal", class: "fig-number", autocomplete: "off" }));
+  const name = `${figure.spec.id}-predict`;
+  const radios = choices.map(([value, label]) => tag("label", {}, tag("input", { type: "radio", name, value }), label));
+  const buttons = ["predict-show", "predict-skip"].map((action) => button(figure, action));
+  return tag("fieldset", { class: "fig-predict", disabled: true },
+    tag("legend", {}, escape(question(figure, spec))), ...(radios.length ? radios : [typed()]), tag("div", { class: "fig-ask" }, ...buttons))
+    + tag("p", { class: "fig-reply", role: "status" });
+}
 
 export class Prediction {
-  constructor(figure) {
-    Object.assign(this, { figure, done: false, spec: figure.spec.predict });
-    [this.form, this.reply, this.verdict] = [".fig-predict", ".fig-reply", ".fig-verdict"].map((part) => figure.element.querySelector(part));
-    this.legend = this.form.querySelector("legend");
-    this.form.querySelector('[data-action="predict-show"]').addEventListener("click", () => this.check());
-    this.form.querySelector('[data-action="predict-skip"]').addEventListener("click", () => { this.waived = this.spec.ask === "kind"; this.reveal(""); });
+  done = false;
+  private waived = false;
+  private readonly figure: Figure;
+  private readonly spec: PredictSpec;
+  private readonly form: HTMLFieldSetElement;
+  private readonly reply: HTMLElement;
+  private readonly verdict: HTMLElement;
+
+  constructor(figure: Figure, spec: PredictSpec) {
+    const find = <E extends Element>(selector: string) => figure.element.querySelector<E>(selector) as E;
+    this.figure = figure;
+    this.spec = spec;
+    this.form = find(".fig-predict");
+    this.reply = find(".fig-reply");
+    this.verdict = find(".fig-verdict");
+    this.button("predict-show").addEventListener("click", () => this.check());
+    this.button("predict-skip").addEventListener("click", () => { this.waived = spec.ask === "kind"; this.reveal(""); });
     this.form.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" && event.target.matches("input")) { event.preventDefault(); this.check(); }
+      if (event.key === "Enter" && (event.target as Element).matches("input")) { event.preventDefault(); this.check(); }
     });
   }
 
-  ask() {
-    this.form.querySelector("input").focus();
+  private button(action: string): Element {
+    return this.form.querySelector(`[data-action="${action}"]`) as Element;
   }
 
-  check() {
-    const { figure, spec } = this;
-    if (spec.ask === "winner") { this.checkWinner(); return; }
-    if (spec.ask === "kind") { this.checkKind(); return; }
-    const run = figure.runs.find((candidate) => candidate.key === spec.run);
+  ask(): void {
+    this.form.querySelector("input")?.focus();
+  }
+
+  private check(): void {
+    const { figure, spec } = this, choice = this.form.querySelector<HTMLInputElement>("input:checked")?.value;
+    const typed = spec.ask === "value" || spec.ask === "position";
+    if (!typed && choice === undefined) { this.reply.textContent = figure.say("need-choice"); return; }
+    if (spec.ask === "winner") this.checkWinner(choice as string);
+    else if (spec.ask === "kind") this.checkKind(choice as string);
+    else if (spec.ask === "verdict") this.checkVerdict(choice as string);
+    else this.checkNumber();
+  }
+
+  private told(right: boolean, truth: string): void {
+    this.reveal(this.figure.say(right ? "predict-right" : "predict-wrong", { truth }));
+  }
+
+  // The run that is asked about, switched on and run.
+  private ran(key: string) {
+    const { figure } = this, run = figure.runs.find((one) => one.key === key) as Run;
     run.on = true;
     figure.compute();
-    const result = figure.results.get(run.key);
-    const truth = verdict(figure.say, figure.name(run), run.objective, result);
-    if (spec.ask === "verdict") {
-      const chosen = this.form.querySelector("input:checked");
-      if (!chosen) { this.reply.textContent = figure.say("need-choice"); return; }
-      this.reveal(figure.say(chosen.value === result.verdict ? "predict-right" : "predict-wrong", { truth }));
-      return;
-    }
-    const guess = read(this.form.querySelector("input").value);
-    if (!Number.isFinite(guess)) { this.reply.textContent = figure.say("need-number"); return; }
-    const last = spec.ask === "value" ? result.values.at(-1) : result.points.at(-1)[0];
-    const right = Math.abs(guess - last) <= spec.tolerance;
-    this.reveal(figure.say(right ? "predict-right" : "predict-wrong", { truth: `${figure.say("predict-was", { value: show(last) })} ${truth}` }));
+    const result = figure.results.get(key);
+    if (!result) throw new Error(`${figure.spec.id}: the run ${key} has no result`);
+    return { run, result, truth: verdict(figure.say, figure.name(run), run.objective, result) };
   }
 
-  checkKind() {
-    const { figure } = this, view = figure.views.find((one) => one.judged);
-    const chosen = this.form.querySelector("input:checked");
-    if (!chosen) { this.reply.textContent = figure.say("need-choice"); return; }
-    this.reveal(figure.say(chosen.value === view.judged() ? "predict-right" : "predict-wrong", { truth: view.verdict() }));
+  private checkVerdict(choice: string): void {
+    const { result, truth } = this.ran(this.spec.run);
+    this.told(choice === result.verdict, truth);
+  }
+
+  private checkNumber(): void {
+    const { figure, spec } = this, guess = read(this.form.querySelector("input")?.value ?? "");
+    if (!Number.isFinite(guess)) { this.reply.textContent = figure.say("need-number"); return; }
+    const { result: { values, points }, truth } = this.ran(spec.run);
+    const last = spec.ask === "value" ? values[values.length - 1] : points[points.length - 1][0];
+    this.told(Math.abs(guess - last) <= spec.tolerance, `${figure.say("predict-was", { value: show(last) })} ${truth}`);
+  }
+
+  private checkKind(choice: string): void {
+    const view = this.figure.views.find((one) => one.judged);
+    this.told(choice === view?.judged?.(), view?.verdict?.() ?? "");
   }
 
   // Runs that are equal up to rounding win together.
-  checkWinner() {
+  private checkWinner(choice: string): void {
     const { figure } = this;
-    const chosen = this.form.querySelector("input:checked");
-    if (!chosen) { this.reply.textContent = figure.say("need-choice"); return; }
-    figure.runs.find((run) => run.key === chosen.value).on = true;
-    figure.compute();
+    this.ran(choice);
     const places = standing(figure.objective, [...figure.results], 0.01, figure.steps);
-    const name = (key) => figure.name(figure.runs.find((run) => run.key === key));
-    const truth = order(figure.say, name, places, figure.steps);
-    this.reveal(figure.say(places.get(chosen.value).rank === 1 ? "predict-right" : "predict-wrong", { truth }));
+    const name = (key: string) => figure.name(figure.runs.find((run) => run.key === key) as Run);
+    this.told(places.get(choice)?.rank === 1, order(figure.say, name, places, figure.steps));
   }
 
-  reveal(text) {
+  private reveal(text: string): void {
     const { figure } = this;
     this.done = true;
     this.form.disabled = true;
@@ -75,32 +133,28 @@ export class Prediction {
   }
 
   // With a control changed it is another question: the old answer goes. Its room stays, so that nothing jumps under the finger.
-  again() {
+  again(): void {
     if (this.waived) return; // who wants to look around without predicting does so until the reset
     if (this.done) {
       const tall = new Map([this.reply, this.verdict].map((part) => [part, `${part.getBoundingClientRect().height}px`]));
       this.figure.playback.pause();
       this.reset();
       this.figure.speak();
-      this.hold((part) => tall.get(part));
+      this.hold((part) => tall.get(part) ?? "");
     }
     this.put();
   }
 
-  hold(height) {
+  private hold(height: (part: HTMLElement) => string): void {
     for (const part of [this.reply, this.verdict]) part.style.minHeight = height(part);
   }
 
-  // The general question names the number of steps.
-  put() {
-    const { figure, spec } = this;
-    if (!spec.general) return;
-    const run = figure.name(figure.runs.find(({ key }) => key === spec.run));
-    const asked = `${figure.say("predict")}: ${figure.say(spec.ask === "winner" ? "predict-winner" : "predict-verdict", { run, steps: figure.steps })}`;
-    if (this.legend.textContent !== asked) this.legend.textContent = asked;
+  put(): void {
+    const legend = this.form.querySelector("legend") as Element, text = question(this.figure, this.spec);
+    if (legend.textContent !== text) legend.textContent = text;
   }
 
-  reset() {
+  reset(): void {
     this.done = this.waived = false;
     this.form.disabled = false;
     this.reply.textContent = "";

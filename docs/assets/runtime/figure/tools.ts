@@ -1,32 +1,31 @@
-// @ts-nocheck
 // Reset, "Copy as Python" and the link to the present state.
+import { source } from "../words/numbers.ts";
+import type { Figure } from "./figure.ts";
 import { address } from "./state.ts";
 
-const source = (x) => (Number.isInteger(x) && Math.abs(x) < 1e15 ? String(x) : pythonFloat(x));
 const NOISE = ["batch", "noise", "seed"];
-const pythonFloat = (x) => String(x).replace(/e([+-])(\d)$/, "e$10$2");
 
 // The program of scripts/build/python_listing.py with the present values: one after the other for the runs shown.
-export function listing(figure) {
+export function listing(figure: Figure): string {
   return figure.runs.filter((run) => run.on).map((run) => {
-    const hyper = Object.entries(run.hyper).filter(([name]) => !NOISE.includes(name)).map(([name, value]) => `${name}=${source(value)}`).join(", ");
+    const hyper = Object.entries(run.hyper).filter(([name]) => !NOISE.includes(name)).map(([name, value]: [string, number]) => `${name}=${source(value)}`).join(", ");
     return figure.declared.python[run.key]
       .replaceAll("{{start}}", `[${figure.startOf(run).map(source).join(", ")}]`)
       .replaceAll(/\{\{(\w+)\}\}/g, (whole, name) => (run.objective.parameters && name in run.objective.parameters ? source(run.objective.parameters[name]) : whole))
       .replaceAll("{{steps}}", String(figure.steps))
       .replaceAll("{{hyper}}", hyper)
-      .replaceAll(/\{\{(batch|noise|seed)\}\}/g, (_, name) => source(run.hyper[name]));
+      .replaceAll(/\{\{(batch|noise|seed)\}\}/g, (_, name) => source(run.hyper[name] as number));
   }).join("\n\n");
 }
 
-export function bindTools(figure) {
-  const on = (action, does) => figure.element.querySelector(`.fig-tools [data-action="${action}"]`)?.addEventListener("click", does);
+export function bindTools(figure: Figure): void {
+  const on = (action: string, does: () => void) => figure.element.querySelector(`.fig-tools [data-action="${action}"]`)?.addEventListener("click", does);
   on("reset", () => figure.reset());
   on("copy", () => copy(figure, listing(figure), "copied", "copy-by-hand"));
   on("share", () => copy(figure, String(address(figure)), "shared", "share-by-hand"));
 }
 
-async function copy(figure, text, done, byHand) {
+async function copy(figure: Figure, text: string, done: string, byHand: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
     figure.notice(figure.say(done));
@@ -37,12 +36,12 @@ async function copy(figure, text, done, byHand) {
 }
 
 // Without a clipboard the reader still gets the program, to select by hand.
-function showText(figure, text) {
-  const place = figure.element.querySelector(".fig-notice");
+function showText(figure: Figure, text: string): void {
+  const place = figure.element.querySelector(".fig-notice") as Element;
   const area = Object.assign(document.createElement("textarea"), { value: text, readOnly: true, rows: 12, className: "fig-listing" });
   area.setAttribute("aria-label", figure.say("copy"));
   place.after(area);
-  figure.element.querySelectorAll(".fig-listing").forEach((other) => other !== area && other.remove());
+  for (const other of figure.element.querySelectorAll(".fig-listing")) if (other !== area) other.remove();
   area.focus();
   area.select();
 }

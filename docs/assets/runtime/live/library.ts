@@ -1,5 +1,5 @@
 // Plotly, loaded when a figure needs it; its parts are asked for at once, so that a slow line is crossed only one time.
-import type { Plotly } from "../plotly.d.ts";
+import type { Plotly } from "../plotly-core.js";
 
 export const flat = (): Promise<Plotly> => Promise.all([import("../plotly-2d.js"), import("../plotly-core.js")]).then(([module]) => module.default);
 export const space = (): Promise<Plotly> => Promise.all([import("../plotly-3d.js"), import("../plotly-core.js")]).then(([module]) => module.default);

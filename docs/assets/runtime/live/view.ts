@@ -5,14 +5,12 @@ import { type Axis, projector, ticks } from "../draw/frame.ts";
 import { tick } from "../draw/ground.ts";
 import { far } from "../draw/path.ts";
 import type { Run } from "../figure/figure.ts";
-import type { Plot, Plotly } from "../plotly.d.ts";
+import type { Plotly, PlotElement as Plot, Trace } from "../plotly-core.js";
 import type { ViewSpec } from "../types.ts";
 import { where } from "../words/symbols.ts";
 import { CONFIG, flat, inTurn } from "./library.ts";
 import { Still } from "./still.ts";
 import { type Colours, colours, onTheme } from "./theme.ts";
-
-export type Trace = Record<string, unknown>;
 
 export abstract class View<S extends ViewSpec = ViewSpec> extends Still<S> {
   Plotly!: Plotly;
@@ -23,7 +21,7 @@ export abstract class View<S extends ViewSpec = ViewSpec> extends Still<S> {
   private pointer = "";
   private settling: ReturnType<typeof setTimeout> | undefined;
 
-  open(): void {
+  override open(): void {
     super.open();
     this.pointer = matchMedia("(hover: hover)").matches ? "mouse" : "touch";
     this.stage.addEventListener("pointerover", (event) => this.pointed(event), true);
@@ -80,7 +78,7 @@ export abstract class View<S extends ViewSpec = ViewSpec> extends Still<S> {
     this.adopt();
   }
 
-  change(spec: S): void {
+  override change(spec: S): void {
     super.change(spec);
     this.returnHome();
   }
@@ -184,7 +182,7 @@ export abstract class View<S extends ViewSpec = ViewSpec> extends Still<S> {
   }
 
   // One restyle once the reader has let go; a held arrow key lets go many times a second, so wait for quiet.
-  settle(): void {
+  override settle(): void {
     super.settle();
     if (this.refitted()) this.lay();
     if (!this.plot) return;
@@ -223,7 +221,7 @@ export abstract class View<S extends ViewSpec = ViewSpec> extends Still<S> {
     this.adopt();
   }
 
-  resize(): void {
+  override resize(): void {
     super.resize();
     if (!this.plot || !this.stage.clientWidth || this.layer.parentNode === this.home) return;
     this.Plotly.relayout(this.plot, this.size());

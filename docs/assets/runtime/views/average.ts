@@ -1,6 +1,6 @@
 // @ts-nocheck
 // A noisy series with its exponential moving average, or the average's weights; scripts/figures/views/average.py is the twin.
-import { Sketch } from "./sketch.ts";
+import { Sketch } from "../live/sketch.ts";
 import { averaged, corrected, span, weights } from "../measure/averages.ts";
 import { show } from "../words/numbers.ts";
 import { line } from "../draw/path.ts";

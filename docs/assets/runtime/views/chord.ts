@@ -1,6 +1,6 @@
 // @ts-nocheck
 // A curve and the segment between two of its points. scripts/figures/views/chord.py is the twin.
-import { Sketch, nudge } from "./sketch.ts";
+import { Sketch, nudge } from "../live/sketch.ts";
 import { show } from "../words/numbers.ts";
 import { dots, line } from "../draw/path.ts";
 import { symbol } from "../words/symbols.ts";

@@ -6,7 +6,8 @@ import { extremes, grid, GRID, type Levels, outline, regions, transform } from "
 import { path } from "../draw/markup.ts";
 import { arrow } from "../draw/arrows.ts";
 import { line } from "../draw/path.ts";
-import { type Trace, View } from "../live/view.ts";
+import { View } from "../live/view.ts";
+import type { Trace } from "../plotly-core.js";
 import { put } from "../live/still.ts";
 import type { ViewSpec } from "../types.ts";
 import { show } from "../words/numbers.ts";
@@ -22,7 +23,7 @@ interface ContourSpec extends ViewSpec {
 const ARROW = 70; // SVG units: it shows a direction, its length says nothing
 
 export class Contour extends View<ContourSpec> {
-  get startByPointer(): boolean {
+  override get startByPointer(): boolean {
     return true;
   }
 
@@ -31,15 +32,15 @@ export class Contour extends View<ContourSpec> {
     return framed([across[0], across[1], "linear", x], [up[0], up[1], "linear", y], this.spec.equal);
   }
 
-  path({ points }: Trajectory, upTo: number): Point[] {
+  override path({ points }: Trajectory, upTo: number): Point[] {
     return points.slice(0, upTo + 1);
   }
 
-  overlay(): string {
+  override overlay(): string {
     return this.spec.arrow ? path("fig-toward") + path("fig-arrow") : "";
   }
 
-  decorate(project: Project): void {
+  override decorate(project: Project): void {
     if (!this.spec.arrow) return;
     const { start } = this.figure, from = project(start), g = this.objective.gradient(start);
     const ahead = project(start.map((w, i) => w - 1e-3 * g[i]));
@@ -62,7 +63,7 @@ export class Contour extends View<ContourSpec> {
     return grid(this.objective, [x, y], GRID);
   }
 
-  ground(): Ground {
+  override ground(): Ground {
     const { frame } = this, { count } = this.spec, project = projector(frame);
     const [left, top, width, height] = frame.rect;
     const level = (d: string, t: string) => path("fig-level", d, { style: `--t:${t}` });
@@ -73,7 +74,7 @@ export class Contour extends View<ContourSpec> {
     };
   }
 
-  landscape(): Trace[] {
+  override landscape(): Trace[] {
     const { x, y, z } = this.grid(), levels = this.levels(), apply = transform(levels);
     const { count, high } = levels, size = apply(high) / count, { minima } = this.objective;
     return [
@@ -94,7 +95,7 @@ export class Contour extends View<ContourSpec> {
     return [[0, this.colours.low], [1, this.colours.high]];
   }
 
-  retheme(): void {
+  override retheme(): void {
     super.retheme();
     const { plot, Plotly, colours: { line: stroke, ink } } = this;
     if (!plot || plot.hidden) return;

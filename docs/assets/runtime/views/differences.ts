@@ -1,7 +1,7 @@
 // @ts-nocheck
 // The error of difference quotients against the size of their step. scripts/figures/views/differences.py is the twin.
 import { put } from "../live/still.ts";
-import { Sketch } from "./sketch.ts";
+import { Sketch } from "../live/sketch.ts";
 import { show } from "../words/numbers.ts";
 import { dots, line } from "../draw/path.ts";
 import { symbol } from "../words/symbols.ts";

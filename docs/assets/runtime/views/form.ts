@@ -1,6 +1,6 @@
 // @ts-nocheck
 // uᵀHu against the angle of u. scripts/figures/views/form.py is the twin.
-import { Sketch } from "./sketch.ts";
+import { Sketch } from "../live/sketch.ts";
 import { disc } from "../draw/arrows.ts";
 import { show } from "../words/numbers.ts";
 import { line } from "../draw/path.ts";

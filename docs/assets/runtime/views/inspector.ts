@@ -1,11 +1,11 @@
 // @ts-nocheck
 // A point on a map, looked at closely. scripts/figures/views/inspector.py is the twin.
-import { Sketch } from "./sketch.ts";
+import { Sketch } from "../live/sketch.ts";
 import { Contour } from "./contour.ts";
 import { put } from "../live/still.ts";
 import { arrow, disc } from "../draw/arrows.ts";
 import { classify, eigenpairs, sign } from "../measure/eigen.ts";
-import { startGrip } from "../live/handle.ts";
+import { startGrip } from "../live/grip.ts";
 import { show } from "../words/numbers.ts";
 import { line } from "../draw/path.ts";
 import { symbol } from "../words/symbols.ts";

@@ -20,17 +20,17 @@ const NONE = 1e-300; // a run that lands exactly leaves the picture downwards, a
 export class Loss<S extends LossSpec = LossSpec> extends View<S> {
   switch: HTMLInputElement | null = null;
 
-  open(): void {
+  override open(): void {
     super.open();
     this.switch = this.element.querySelector(".fig-switch input");
     this.switch?.addEventListener("change", () => this.settle());
   }
 
-  beside(): string {
+  override beside(): string {
     return this.floor === null ? "" : toggle(this.figure.say("log-scale"), this.spec.scale === "log");
   }
 
-  change(spec: S): void {
+  override change(spec: S): void {
     super.change(spec);
     this.switch?.closest(".fig-switch")?.toggleAttribute("hidden", this.floor === null); // without a minimum there is nothing to subtract
   }
@@ -64,7 +64,7 @@ export class Loss<S extends LossSpec = LossSpec> extends View<S> {
     return names.size > 1 ? `@axis:several${gap}` : `@axis:${gap ? "gap" : "loss"}|${[...names][0]}`;
   }
 
-  get steady(): boolean {
+  override get steady(): boolean {
     return true;
   }
 
@@ -73,11 +73,11 @@ export class Loss<S extends LossSpec = LossSpec> extends View<S> {
   }
 
   // A very long run is no more than its markers, whether it is noisy or not.
-  sparse(result: Trajectory): boolean {
+  override sparse(result: Trajectory): boolean {
     return result.points.length > DENSE || super.sparse(result);
   }
 
-  path({ values }: Trajectory, upTo: number, _run: Run): Point[] {
+  override path({ values }: Trajectory, upTo: number, _run: Run): Point[] {
     const kind = this.frame.axes[1][2];
     return values.slice(0, upTo + 1).map((f, k) => [k, this.drawn(f, kind)]);
   }
@@ -98,7 +98,7 @@ export class Loss<S extends LossSpec = LossSpec> extends View<S> {
     return [low - pad, high + pad];
   }
 
-  hoverText(run: Run, { values }: Trajectory, k: number): string {
+  override hoverText(run: Run, { values }: Trajectory, k: number): string {
     return `${this.figure.name(run)}<br>${this.figure.say("axis:step")} ${k}: ${symbol(run.objective.letter)} = ${show(values[k])}`;
   }
 }

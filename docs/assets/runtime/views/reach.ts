@@ -1,7 +1,7 @@
 // @ts-nocheck
 // How many steps a method needs against the condition number. scripts/figures/views/reach.py is the twin and says more.
 import { put } from "../live/still.ts";
-import { Sketch } from "./sketch.ts";
+import { Sketch } from "../live/sketch.ts";
 import { objectives, run } from "../optlib.js";
 import { dots } from "../draw/path.ts";
 import { show } from "../words/numbers.ts";

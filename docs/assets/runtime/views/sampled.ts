@@ -1,6 +1,6 @@
 // @ts-nocheck
 // What pictures of a sample share. scripts/figures/views/sampled.py is the twin and says what the options mean.
-import { Sketch } from "./sketch.ts";
+import { Sketch } from "../live/sketch.ts";
 import { polynomials, populations, sample } from "../optlib.js";
 
 export class Sampled extends Sketch {

@@ -1,6 +1,6 @@
 // @ts-nocheck
 // A curve with a secant through two of its points and the tangent at the first. scripts/figures/views/secant.py is the twin.
-import { Sketch, nudge } from "./sketch.ts";
+import { Sketch, nudge } from "../live/sketch.ts";
 import { disc } from "../draw/arrows.ts";
 import { show } from "../words/numbers.ts";
 import { line } from "../draw/path.ts";

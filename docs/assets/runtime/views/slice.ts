@@ -1,7 +1,7 @@
 // @ts-nocheck
 // A slice as the graph of one variable, with its tangent. scripts/figures/views/slice.py is the twin.
 import { Sliced } from "./sliced.ts";
-import { nudge } from "./sketch.ts";
+import { nudge } from "../live/sketch.ts";
 import { disc } from "../draw/arrows.ts";
 import { show } from "../words/numbers.ts";
 import { line } from "../draw/path.ts";

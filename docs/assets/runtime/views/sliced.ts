@@ -1,6 +1,6 @@
 // @ts-nocheck
 // What the pictures of a slice share: the point, the variable that varies, and where the plane stands.
-import { Sketch } from "./sketch.ts";
+import { Sketch } from "../live/sketch.ts";
 import { show } from "../words/numbers.ts";
 import { symbol } from "../words/symbols.ts";
 

@@ -1,6 +1,6 @@
 // @ts-nocheck
 // When to stop a search. scripts/figures/views/stopping.py is the twin and says what is measured.
-import { Sketch } from "./sketch.ts";
+import { Sketch } from "../live/sketch.ts";
 import { show } from "../words/numbers.ts";
 import { dots, line } from "../draw/path.ts";
 

@@ -2,7 +2,7 @@
 // The surface. Its still is alive like the others; the turning one needs a library of its own, so a phone gets it on a touch here.
 import { CONFIG, inTurn, space } from "../live/library.ts";
 import { projector, ticks } from "../draw/frame.ts";
-import { digits } from "../live/handle.ts";
+import { digits } from "../live/grip.ts";
 import { extremes, grid, transform } from "../draw/levels.ts";
 import { show } from "../words/numbers.ts";
 import { line } from "../draw/path.ts";

@@ -1,6 +1,6 @@
 // @ts-nocheck
 // A unit vector u to be turned, and Hu. scripts/figures/views/turn.py is the twin.
-import { Sketch } from "./sketch.ts";
+import { Sketch } from "../live/sketch.ts";
 import { tidy, times, turnBy, unit } from "./form.ts";
 import { arrow } from "../draw/arrows.ts";
 import { show } from "../words/numbers.ts";

@@ -1,0 +1,33 @@
+// What the runtime expects to find in a browser, for the build: a document without layout, and nothing that moves.
+import { parseHTML } from "linkedom";
+
+const { document, MutationObserver, CustomEvent, HTMLInputElement } = parseHTML("<!doctype html><html><body></body></html>");
+
+// What an input says at first: nobody has typed anything here.
+for (const [name, own] of [["defaultValue", "value"], ["defaultChecked", "checked"]]) {
+  Object.defineProperty(HTMLInputElement.prototype, name, { get() { return (this as unknown as Record<string, unknown>)[own]; } });
+}
+
+class Nothing {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+
+const still = { matches: false, addEventListener() {}, removeEventListener() {} };
+
+Object.assign(globalThis, {
+  document,
+  MutationObserver,
+  CustomEvent,
+  ResizeObserver: Nothing,
+  IntersectionObserver: Nothing,
+  CSS: { escape: (name: string) => name.replace(/[^\w\u0080-\uffff-]/g, "\\$&") },
+  matchMedia: () => still,
+  addEventListener() {},
+  removeEventListener() {},
+  requestAnimationFrame: () => 0,
+  location: new URL("http://localhost/"),
+});
+
+export { document };
