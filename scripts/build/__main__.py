@@ -20,7 +20,7 @@ OUT = ROOT / ".build"
 
 
 def build(out: Path) -> None:
-    """Write everything that pages and the browser need under `out`; the same sources give the same bytes."""
+    """Write everything that is declared under `out`; the same sources give the same bytes."""
     index: dict[str, Any] = dict(build_parts(out))
     index["claims"] = sorted(index["claims"])
     text = json.dumps(index, ensure_ascii=False, indent=1, sort_keys=True)
@@ -41,9 +41,11 @@ def main() -> None:
     if force:
         shutil.rmtree(OUT / "parts", ignore_errors=True)
     from scripts.build.browser import bundle
+    from scripts.build.drawing import draw
 
     for name, work in (
         ("declarations", build),
+        ("drawing", draw),
         ("browser", lambda out: bundle(out / "assets")),
         ("laboratory", laboratory),
     ):

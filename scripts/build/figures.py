@@ -1,57 +1,47 @@
-"""All figures into `.build/`: a fragment per language, the runtime's JSON, the table of messages, and entries for the index."""
+"""All figures as the runtime reads them, the table of messages, and entries for the index."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from scripts.build.fragment import fragment
 from scripts.build.python_listing import template
 from scripts.figures.figure import Figure, figures
 from scripts.figures.messages import LANGUAGES, table
-from scripts.figures.views import View
 
 
 def build_figures(out: Path, declared: Mapping[str, Figure] = figures) -> dict[str, Any]:
-    """Write every figure under ``out`` and return the index's "figures". Same declarations, same bytes."""
-    data = out / "assets" / "figures"
-    data.mkdir(parents=True, exist_ok=True)
-    for lang in LANGUAGES:
-        (out / "fragments" / lang / "figure").mkdir(parents=True, exist_ok=True)
-        write_json(data / f"messages.{lang}.json", table(lang))
+    """Write every declaration under ``out/declared`` and return the index's "figures". Same declarations, same bytes."""
     entries = {}
     for name, figure in sorted(declared.items()):
         try:
-            entries[name] = _build(figure, out, data)
+            write_json(out / "declared" / "figures" / f"{figure.id}.json", figure_spec(figure))
         except Exception as error:
             error.add_note(f"while building figure {name!r}, declared at {figure.line}")
             raise
+        kinds = [view.kind for view in figure.views]
+        entries[name] = {"objective": figure.objective, "views": kinds, "line": figure.line}
     return entries
 
 
-def _build(figure: Figure, out: Path, data: Path) -> dict[str, Any]:
-    played = figure.play()
-    views: Iterable[View] = figure.views
-    spec = figure.spec() | _drawn(figure, played)
-    spec["landscapes"] = {name: made.spec() | _drawn(made, made.play()) for name, made in figure.variants().items()}
-    write_json(data / f"{figure.id}.json", spec)
+def build_messages(out: Path) -> None:
     for lang in LANGUAGES:
-        text = fragment(figure, played, lang)
-        (out / "fragments" / lang / "figure" / f"{figure.id}.html").write_text(text + "\n", "utf-8", newline="\n")
-    return {"objective": figure.objective, "views": [view.kind for view in views], "line": figure.line}
+        write_json(out / "assets" / "figures" / f"messages.{lang}.json", table(lang))
 
 
-def _drawn(figure: Figure, played: dict[str, Any]) -> dict[str, Any]:
-    """What the runtime must know of a figure to draw it on its landscape, and to write its program."""
-    views: Iterable[View] = figure.views
-    return {
-        "views": [view.spec(figure, played) for view in views],
-        "python": {run.key: template(figure, run) for run in figure.runs},
-    }
+def figure_spec(figure: Figure) -> dict[str, Any]:
+    """The whole declaration: the figure, and how it is on the other landscapes that it offers."""
+    others = {name: made.ground() | _programs(made) for name, made in figure.variants().items()}
+    return figure.spec() | _programs(figure) | {"landscapes": others}
+
+
+def _programs(figure: Figure) -> dict[str, Any]:
+    return {"python": {run.key: template(figure, run) for run in figure.runs}}
 
 
 def write_json(path: Path, value: Any) -> None:
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text + "\n", "utf-8", newline="\n")

@@ -104,21 +104,20 @@ def together(parts: Mapping[str, Index]) -> Index:
 
 def sweep(out: Path, index: Index) -> None:
     """Remove the files of figures and exercises that are declared no more."""
-    for kind, folder in (("figures", "figure"), ("exercises", "exercise")):
-        for path in out.glob(f"fragments/*/{folder}/*.html"):
+    for kind in ("figures", "exercises"):
+        for path in (out / "declared" / kind).glob("*.json"):
             if path.stem not in index[kind]:
                 path.unlink()
-    for path in (out / "assets" / "figures").glob("*.json"):
-        if path.stem not in index["figures"] and not path.name.startswith("messages."):
-            path.unlink()
 
 
 def _write_shared(out: Path) -> None:
     from optlib.emit.javascript import module
+    from scripts.build.figures import build_messages
 
     target = out / "assets" / "javascripts"
     target.mkdir(parents=True, exist_ok=True)
     (target / "optlib.js").write_text(module(), encoding="utf-8", newline="\n")
+    build_messages(out)
 
 
 _common = cache(common)  # a build is a process of its own, and its sources stand still

@@ -167,18 +167,23 @@ class Figure:
             for run in self.runs
         }
 
-    def spec(self) -> dict[str, Any]:
-        """The declaration as the runtime reads it; texts in both languages stay where they are."""
+    def ground(self) -> dict[str, Any]:
+        """What of the declaration another landscape changes."""
         return {
-            "id": self.id,
             "objective": self.objective,
             "start": list(self.start),
             "steps": self.steps,
-            "speed": self.speed,
-            "dials": self.dials,
             "box": [list(pair) for pair in self.box],
             "runs": [run_spec(run) for run in self.runs],
+            "views": [view.spec(self) for view in self.views],
+        }
+
+    def spec(self) -> dict[str, Any]:
+        """The declaration as the runtime reads it; texts in both languages stay where they are."""
+        return self.ground() | {
+            "id": self.id,
+            "speed": self.speed,
+            "dials": self.dials,
             "controls": [control.spec(self) for control in self.controls],
             "predict": self.predict.spec(self) if self.predict else None,
-            "views": [view.spec(self) for view in self.views],
         }

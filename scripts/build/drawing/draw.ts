@@ -1,36 +1,49 @@
-// Draws the declared figures by waking the runtime that the browser has. Run by scripts/build/drawing/__init__.py as
-//     node --import hooks.ts draw.ts <.build> <figure> …
-// with what Python declared in <.build>/declared/figures/; a figure that fails is named, and the others are drawn.
+// Draws what Python declared, by waking the runtime that the browser has. Run by scripts/build/drawing/__init__.py as
+//     node --import hooks.ts draw.ts <.build> figure/<id> …
+// What cannot be drawn is named, and the others are drawn.
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { shown } from "../../../docs/assets/runtime/words/numbers.ts";
-import { teller } from "../../../docs/assets/runtime/words/words.ts";
+import { type Say, teller } from "../../../docs/assets/runtime/words/words.ts";
 import "./page.ts";
 import { drawn } from "./figure.ts";
+import { numbersPage, picture } from "./picture.ts";
 
-const [out, ...ids] = process.argv.slice(2);
+const [out, ...asked] = process.argv.slice(2);
 const LANGUAGES = ["ko", "en"];
 
 const read = (...path: string[]) => readFileSync(join(out, ...path), "utf8");
 function write(text: string, ...path: string[]): void {
   const target = join(out, ...path);
   mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(`${target}.part`, text);
+  writeFileSync(`${target}.part`, `${text}\n`);
   renameSync(`${target}.part`, target);
 }
 
-const say = Object.fromEntries(LANGUAGES.map((lang) => [lang, teller(JSON.parse(read("assets", "figures", `messages.${lang}.json`)))]));
+const tellers: Record<string, Say> = {};
+const say = (lang: string) => (tellers[lang] ??= teller(JSON.parse(read("assets", "figures", `messages.${lang}.json`))));
 
-for (const id of ids) {
+function drawFigure(id: string): void {
+  const spec = shown(read("declared", "figures", `${id}.json`)).trim();
+  for (const lang of LANGUAGES) {
+    const made = drawn(JSON.parse(spec), say(lang), lang);
+    const { fragment, stills, answered, numbers, opened } = made;
+    for (const [i, still] of Object.entries(answered)) write(picture(still), "assets", "figures", "stills", `${id}.${lang}.${i}.svg`);
+    write(JSON.stringify(stills), "assets", "figures", "stills", `${id}.${lang}.json`);
+    if (numbers) write(numbersPage(numbers, lang), "assets", "figures", "numbers", `${id}.${lang}.html`);
+    write(JSON.stringify({ fragment, stills, numbers: opened ? numbers : "", asks: JSON.parse(spec).predict !== null }), "drawn", lang, "figure", `${id}.json`);
+  }
+  write(spec, "assets", "figures", `${id}.json`);
+}
+
+const kinds: Record<string, (id: string) => void> = { figure: drawFigure };
+
+for (const name of asked) {
+  const [kind, id] = name.split("/");
   try {
-    const text = shown(read("declared", "figures", `${id}.json`));
-    const spec = JSON.parse(text);
-    for (const lang of LANGUAGES) {
-      write(`${JSON.stringify(drawn(spec, say[lang], lang))}\n`, "drawn", lang, "figure", `${id}.json`);
-    }
-    write(text, "assets", "figures", `${id}.json`);
+    kinds[kind](id);
   } catch (error) {
-    console.error(`figure "${id}" cannot be drawn: ${(error as Error).stack}`);
+    console.error(`the ${kind} "${id}" cannot be drawn: ${(error as Error).stack}`);
     process.exitCode = 1;
   }
 }
