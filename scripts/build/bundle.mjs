@@ -1,8 +1,8 @@
 // Bundles what the browser loads: the hand-written runtime and Plotly. Run by browser.py as
 //     node bundle.mjs <runtime folder> <output folder>
 // Names are stable, contents depend on the sources only: two builds are equal byte by byte.
-import { existsSync, readdirSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import esbuild from "esbuild";
 import { lean } from "./plotly/lean.mjs";
@@ -18,6 +18,8 @@ const common = {
   minify: true,
   charset: "utf8",
   target: "es2022",
+  // tsconfig.json is for the checks: no option of theirs shall change a byte.
+  tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
   legalComments: "none", // kept together in licences.txt by browser.py: a copy in each chunk would be paid for by every reader
   logLevel: "warning",
 };
@@ -49,13 +51,19 @@ await build({
 
 const main = ["main.ts", "main.js"].map((file) => join(runtime, file)).find((file) => existsSync(file));
 if (main) {
-  await build({
+  // As if it lay beside the sources: a map names them by the way from it to them, which shall not depend on the output folder.
+  const outdir = join(dirname(runtime), "javascripts");
+  const { outputFiles } = await build({
     ...common,
     entryPoints: [main],
-    outdir: javascripts,
+    outdir,
+    write: false,
+    sourcemap: "external", // no bundle names its map; a served site does (scripts/site/buildstep.py)
     chunkNames: "[name]-[hash]",
     plugins: [besides],
   });
+  mkdirSync(javascripts, { recursive: true });
+  for (const { path, contents } of outputFiles) writeFileSync(join(javascripts, relative(outdir, path)), contents);
 }
 
 const styles = existsSync(runtime) ? readdirSync(runtime).filter((file) => file.endsWith(".css")) : [];
