@@ -10,7 +10,8 @@ export const searches = {
       const proposed = w.map((part) => part + width * chance.normal());
       const drawn = chance.uniform();
       const rise = objective.value(proposed) - objective.value(w);
-      if (rise <= 0 || drawn < Math.exp(-rise / (temperature * Math.pow(cooling, t - 1)))) w.splice(0, w.length, ...proposed);
+      if (rise <= 0 || drawn < Math.exp(-rise / (temperature * Math.pow(cooling, t - 1))))
+        w.splice(0, w.length, ...proposed);
     },
   },
 };

@@ -16,16 +16,25 @@ const named = (registry, kind, wanted) => {
 export function objective(name) {
   const [, declared, given] = /^(\w+)\((.*)\)$/.exec(name) ?? [];
   if (!declared) return named(objectives, "objective", name);
-  const pairs = given.split(",").filter(Boolean).map((pair) => pair.split("="));
-  return named(objectives, "objective", declared).at(Object.fromEntries(pairs.map(([key, value]) => [key.trim(), Number(value)])));
+  const pairs = given
+    .split(",")
+    .filter(Boolean)
+    .map((pair) => pair.split("="));
+  return named(objectives, "objective", declared).at(
+    Object.fromEntries(pairs.map(([key, value]) => [key.trim(), Number(value)])),
+  );
 }
 
 const settings = (optimizer, hyper) => {
   for (const [name, value] of Object.entries(hyper)) {
     if (!Object.hasOwn(optimizer.defaults, name))
-      throw new TypeError(`${optimizer.name} has no hyperparameter "${name}"; it has ${Object.keys(optimizer.defaults).join(", ")}`);
-    if (!Number.isFinite(value)) throw new RangeError(`${name} of ${optimizer.name} must be a finite number, got ${value}`);
-    if (optimizer.move && value < 0) throw new RangeError(`${name} of ${optimizer.name} must not be negative, got ${value}`);
+      throw new TypeError(
+        `${optimizer.name} has no hyperparameter "${name}"; it has ${Object.keys(optimizer.defaults).join(", ")}`,
+      );
+    if (!Number.isFinite(value))
+      throw new RangeError(`${name} of ${optimizer.name} must be a finite number, got ${value}`);
+    if (optimizer.move && value < 0)
+      throw new RangeError(`${name} of ${optimizer.name} must not be negative, got ${value}`);
   }
   return { ...optimizer.defaults, ...hyper };
 };
@@ -34,8 +43,10 @@ const settings = (optimizer, hyper) => {
 const judge = (low, high, gradient, divergedAt) => {
   if (divergedAt !== null) return "diverged";
   if (Math.sqrt(norm2(gradient)) <= CONVERGED) return "converged";
-  const earlyLow = Math.min(low[0], low[1]), lateLow = Math.min(low[2], low[3]);
-  const earlyHigh = Math.max(high[0], high[1]), lateHigh = Math.max(high[2], high[3]);
+  const earlyLow = Math.min(low[0], low[1]),
+    lateLow = Math.min(low[2], low[3]);
+  const earlyHigh = Math.max(high[0], high[1]),
+    lateHigh = Math.max(high[2], high[3]);
   const least = PROGRESS * (lateHigh - lateLow);
   const [, second, third, last] = high.map((value) => value - Math.min(earlyLow, lateLow));
   const calms = third < CALMS * second && last < CALMS * third;
@@ -47,7 +58,9 @@ const quarters = (steps) => [1, 2, 3, 4].map((k) => Math.floor((k * steps) / 4))
 
 const verdict = (values, gradients, divergedAt, steps, noisy) => {
   if (noisy && divergedAt === null) return noisyVerdict(gradients, steps);
-  const low = [Infinity, Infinity, Infinity, Infinity], high = low.map((x) => -x), edges = quarters(steps);
+  const low = [Infinity, Infinity, Infinity, Infinity],
+    high = low.map((x) => -x),
+    edges = quarters(steps);
   for (let t = 0, k = 0; t <= steps; t++) {
     while (t > edges[k]) k++;
     if (values[t] < low[k]) low[k] = values[t];
@@ -65,8 +78,10 @@ export function run(target, optimizer, start, steps, { batch, noise, seed, ...hy
   if (!Number.isInteger(steps) || steps < 0) throw new RangeError(`steps must be a whole number from 0, got ${steps}`);
   const all = settings(optimizer, hyper);
   const measured = measure(chosen, { batch, noise, seed });
-  if (measured && (optimizer.move || optimizer.sequential)) throw new RangeError(`${optimizer.name} does not run on measured gradients`);
-  if (seed !== undefined && !measured && !optimizer.move) throw new RangeError("a seed needs something random: give batch or noise with it");
+  if (measured && (optimizer.move || optimizer.sequential))
+    throw new RangeError(`${optimizer.name} does not run on measured gradients`);
+  if (seed !== undefined && !measured && !optimizer.move)
+    throw new RangeError("a seed needs something random: give batch or noise with it");
   const chance = optimizer.move ? new Generator(seed ?? 1) : null;
   const w = [...start];
   const state = Object.fromEntries(optimizer.states.map((name) => [name, w.map(() => 0)]));
@@ -93,7 +108,13 @@ export function run(target, optimizer, start, steps, { batch, noise, seed, ...hy
   }
   const noisy = Boolean(chance || noise > 0 || (measured && batch < (chosen.data?.x.length ?? 0)));
   return {
-    points, values, gradients, states, diverged_at, measured: measured ? given : null, noisy,
+    points,
+    values,
+    gradients,
+    states,
+    diverged_at,
+    measured: measured ? given : null,
+    noisy,
     verdict: verdict(values, gradients, diverged_at, steps, noisy),
   };
 }
@@ -105,15 +126,25 @@ export function outcome(target, optimizer, start, steps, { batch, noise, seed, .
   optimizer = named({ ...optimizers, ...searches }, "optimizer", optimizer);
   const small = (gradient) => Math.sqrt(norm2(gradient)) <= CONVERGED;
   if (optimizer.move || batch !== undefined || noise !== undefined) {
-    const { points, values, gradients, diverged_at, verdict } = run(chosen, optimizer, start, steps, { batch, noise, seed, ...hyper });
+    const { points, values, gradients, diverged_at, verdict } = run(chosen, optimizer, start, steps, {
+      batch,
+      noise,
+      seed,
+      ...hyper,
+    });
     const first = gradients.findIndex(small);
     return { point: points[steps], value: values[steps], diverged_at, converged_at: first < 0 ? null : first, verdict };
   }
   const all = settings(optimizer, hyper);
   const w = [...start];
   const state = Object.fromEntries(optimizer.states.map((name) => [name, w.map(() => 0)]));
-  const low = [Infinity, Infinity, Infinity, Infinity], high = low.map((x) => -x), edges = quarters(steps);
-  let gradient, value, converged_at = null, quarter = 0;
+  const low = [Infinity, Infinity, Infinity, Infinity],
+    high = low.map((x) => -x),
+    edges = quarters(steps);
+  let gradient,
+    value,
+    converged_at = null,
+    quarter = 0;
   for (let t = 0; t <= steps; t++) {
     if (t > 0 && optimizer.sequential) {
       for (let k = 0; k < w.length; k++) optimizer.step(w, chosen.gradient(w), state, t, all, k, k + 1);
@@ -122,7 +153,8 @@ export function outcome(target, optimizer, start, steps, { batch, noise, seed, .
     }
     value = chosen.value(w);
     gradient = chosen.gradient(w);
-    if (!(norm2(w) <= DIVERGED * DIVERGED)) return { point: w, value, diverged_at: t, converged_at: null, verdict: "diverged" };
+    if (!(norm2(w) <= DIVERGED * DIVERGED))
+      return { point: w, value, diverged_at: t, converged_at: null, verdict: "diverged" };
     if (converged_at === null && small(gradient)) converged_at = t;
     while (t > edges[quarter]) quarter++;
     if (value < low[quarter]) low[quarter] = value;

@@ -24,7 +24,8 @@ export function tune(objective, optimizer, start, steps, rates, fixed = {}) {
   const lowest = Math.min(...last.filter(Number.isFinite));
   if (!Number.isFinite(lowest)) return { rate: rates[0], rates, values: last };
   const level = lowest + TIE * Math.max(1, Math.abs(lowest));
-  let best = -1, arrived = Infinity;
+  let best = -1,
+    arrived = Infinity;
   runs.forEach((values, k) => {
     if (!(last[k] <= level)) return;
     const first = values.findIndex((value) => value <= level);

@@ -228,7 +228,7 @@ class Session:
                 build(other, serve_url=f"{self.site_url}{language}/" if self.serving else None)
             except Abort as error:  # a warning under --strict: first say everything else
                 aborted = error
-        copy_assets(self.root, self.site_dir)
+        copy_assets(self.root, self.site_dir, serving=self.serving)
         root.write(self.site_dir, self.root / "docs" / "overrides", self.site_url, config.extra["languages"])
         if self.problems:
             log.error("%d to mend:\n%s", len(self.problems), self.problems)
