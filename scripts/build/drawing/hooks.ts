@@ -1,8 +1,10 @@
-// Where Node finds what lies beside the runtime only once it is bundled: `--import hooks.ts`.
+// Where Node finds what lies beside the runtime only once it is bundled: in the folder that draw.ts is given. `--import hooks.ts`.
 import { registerHooks } from "node:module";
+import { resolve as absolute } from "node:path";
+import { pathToFileURL } from "node:url";
 
 const runtime = new URL("../../../docs/assets/runtime/", import.meta.url).href;
-const built = new URL("../../../.build/assets/javascripts/", import.meta.url);
+const built = pathToFileURL(`${absolute(process.argv[2])}/assets/javascripts/`);
 
 registerHooks({
   resolve(specifier, context, next) {
