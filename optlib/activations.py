@@ -11,6 +11,7 @@ import sympy
 from numpy.typing import ArrayLike, NDArray
 from sympy import Expr, Piecewise, Rational, evaluate, exp, tanh
 
+from optlib.emitted import Emitted
 from optlib.expressions import evaluated, tidy
 from optlib.registry import Registry
 from optlib.symbols import z
@@ -33,12 +34,8 @@ class Activation:
         with evaluate(True):  # else SymPy leaves "0 · log …" and "dz/dz" standing in the derivative
             self.derivative: Expr = sympy.diff(self.expression, z)
 
-    @cached_property
-    def latex(self) -> str:
-        """Its formula, in the written order."""
-        from optlib.emit.latex import function  # emit/ stands after optlib in the flow of data
-
-        return function(r"\varphi", [z], self.written)
+    latex = Emitted[str]()
+    """Its formula, in the written order."""
 
     def value(self, at: ArrayLike) -> Array:
         """φ(z) for an array z of any shape."""

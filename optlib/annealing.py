@@ -6,7 +6,6 @@ Kirkpatrick, Gelatt & Vecchi, "Optimization by simulated annealing", 1983, for t
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,7 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from optlib import random
+from optlib.emitted import Emitted
 from optlib.optimizer import checked
 from optlib.random import Generator
 from optlib.registry import Registry
@@ -69,42 +68,12 @@ class Annealing:
         accepted = (rise <= 0) | (drawn < np.exp(-rise / (temperature * cooling ** (t - 1))))
         w[:, accepted] = proposed[:, accepted]
 
-    @property
-    def latex(self) -> list[str]:
-        """Its lines, as a textbook prints them."""
-        return [
-            r"w' \leftarrow w + s\,z, \quad z \sim \mathcal{N}(0, 1)",
-            r"\Delta \leftarrow f(w') - f(w)",
-            r"w \leftarrow w' \quad (\Delta \le 0 \;\lor\; u < e^{-\Delta / T})",
-            r"T \leftarrow c\,T",
-        ]
+    latex = Emitted[list[str]]()
+    """Its lines, as a textbook prints them."""
 
-    @property
-    def listing(self) -> str:
-        """Source that defines `annealing(f, start, steps, seed, temperature, cooling, width)`; it draws the figure's own numbers."""
-        return f"import numpy as np\n{generator_source()}\n\n{LISTING}"
+    listing = Emitted[str]()
+    """Source that defines `annealing(f, start, steps, seed, temperature, cooling, width)`; it draws the figure's own numbers."""
 
-
-def generator_source() -> str:
-    """The source of `Generator`, for programs to copy: with it they draw the same numbers as this package."""
-    return inspect.getsource(random).split('"""', 2)[2].replace("from __future__ import annotations\n\n", "").strip()
-
-
-LISTING = """\
-def annealing(f, start, steps, seed, temperature=1.0, cooling=0.99, width=0.2):
-    chance = Generator(seed)
-    w = np.array(start, dtype=float)
-    points = [w]
-    for t in range(1, steps + 1):
-        proposed = w + width * np.array([chance.normal() for _ in w])
-        drawn = chance.uniform()
-        rise = f(proposed) - f(w)
-        if rise <= 0 or drawn < np.exp(-rise / temperature):
-            w = proposed
-        temperature = temperature * cooling
-        points.append(w)
-    return np.array(points)
-"""
 
 searches: Registry[Annealing] = Registry("search")
 """Searches that are no update rules on a gradient; `run` takes their names as it takes those of optimizers."""

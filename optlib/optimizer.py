@@ -11,10 +11,13 @@ from numpy.typing import NDArray
 from sympy import Expr, Symbol
 
 from optlib import symbols
+from optlib.emitted import Emitted
 from optlib.expressions import tidy
+from optlib.printing import NumPyPrinter
 from optlib.registry import Registry, nearest
 
 Array = NDArray[np.float64]
+source = NumPyPrinter().source
 
 
 class Optimizer:
@@ -80,28 +83,27 @@ class Optimizer:
             known.add(symbol)
         return tuple(carried)
 
-    @cached_property
-    def latex(self) -> list[str]:
-        """Its lines, as a textbook prints them."""
-        from optlib.emit.latex import assignment  # emit/ stands after optlib in the flow of data
+    latex = Emitted[list[str]]()
+    """Its lines, as a textbook prints them."""
 
-        return [assignment(symbol, expression) for symbol, expression in self.steps]
-
-    @cached_property
-    def listing(self) -> str:
-        """NumPy source that defines `name(gradient, start, steps, **hyper)`, which returns the points, shape (steps + 1, d)."""
-        from optlib.emit.listing import optimizer_listing
-
-        return optimizer_listing(self)
+    listing = Emitted[str]()
+    """NumPy source that defines `name(gradient, start, steps, **hyper)`, which returns the points, shape (steps + 1, d)."""
 
     @cached_property
     def step(self) -> Callable[..., None]:
         """One vectorised step `step(w, g, state, t, **hyper)` on arrays of any one shape; changes `w` and `state[name]` in place."""
-        from optlib.emit.listing import step_source
-
         namespace: dict[str, Any] = {"np": np}
-        exec(compile(step_source(self), f"<optimizer {self.name}>", "exec"), namespace)
+        exec(compile(self._step_source(), f"<optimizer {self.name}>", "exec"), namespace)
         return namespace["step"]  # type: ignore[no-any-return]
+
+    def _step_source(self) -> str:
+        lines = [f"def step(w, g, state, t, *, {', '.join(self.defaults)}):"]
+        lines += [f"    {name} = state[{name!r}]" for name in self.memory]
+        for symbol, expression in self.steps:
+            if symbol != symbols.w and symbol.name not in self.memory:
+                lines += [f"    {symbol} = state[{symbol.name!r}]"]
+            lines += [f"    {symbol}[...] = {source(expression)}"]
+        return "\n".join(lines) + "\n"
 
     def new_state(self, like: Array) -> dict[str, Array]:
         """Its quantities before the first step: zeros, in the shape of `like`."""
