@@ -22,7 +22,7 @@ source = JavaScriptPrinter().source
 CONSTANTS = ("DIVERGED", "CONVERGED", "PROGRESS", "CALMS", "HOVERS", "TIE")
 # By hand: each is the twin of a module of optlib.
 WRITTEN = (
-    "run.js", "noise.js", "annealing.js", "tune.js", "random.js", "networks.js", "populations.js", "polynomials.js",
+    "verdict.js", "run.js", "noise.js", "annealing.js", "tune.js", "random.js", "networks.js", "populations.js", "polynomials.js",
 )  # fmt: skip
 
 

@@ -3,7 +3,7 @@ import { projector } from "../frame.js";
 import { axes } from "../ground.js";
 import { dots, line } from "../path.js";
 import { View } from "./base.js";
-import { run as record } from "../optlib.js";
+import { endpoint } from "../optlib.js";
 import { show } from "../numbers.js";
 
 const PATIENCE = 12; // milliseconds
@@ -29,8 +29,8 @@ export class Sweep extends View {
     if (long && known.key !== key && this.figure.moving) return known.points;
     if (known?.key !== key) {
       const begin = performance.now();
-      const points = this.at.map((value) =>
-        [value, Math.max(last(run, start, this.figure.steps, { ...run.hyper, [name]: value }) - (floor ?? 0), 1e-300)]);
+      const last = (value) => run.objective.value(endpoint(run.objective, run.rule, start, this.figure.steps, { ...run.hyper, [name]: value }));
+      const points = this.at.map((value) => [value, Math.max(last(value) - (floor ?? 0), 1e-300)]);
       this.cache.set(run.key, { key, points, took: performance.now() - begin });
     }
     return this.cache.get(run.key).points;
@@ -77,14 +77,3 @@ export class Sweep extends View {
     return layout;
   }
 }
-
-// The last value without recording the way: a hundred and sixty runs of a thousand steps at each event.
-export function last(run, start, steps, hyper) {
-  const { objective, rule } = run;
-  if (rule.sequential || hyper.seed !== undefined) return record(objective, rule, start, steps, hyper).values.at(-1);
-  const w = [...start];
-  const state = Object.fromEntries(rule.states.map((name) => [name, w.map(() => 0)]));
-  for (let t = 1; t <= steps; t++) rule.step(w, objective.gradient(w), state, t, hyper);
-  return objective.value(w);
-}
-
