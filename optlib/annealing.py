@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import inf
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from optlib.emitted import Emitted
-from optlib.optimizer import checked
+from optlib.hyperparameters import checked
 from optlib.random import Generator
 from optlib.registry import Registry
 
@@ -38,17 +39,18 @@ class Annealing:
     states: tuple[str, ...] = ()
     sequential: bool = False
 
+    @property
+    def limits(self) -> dict[str, tuple[float, float]]:
+        """None of its hyperparameters may be negative."""
+        return dict.fromkeys(self.defaults, (0, inf))
+
     def new_state(self, like: Array) -> dict[str, Array]:
         """It remembers nothing."""
         return {}
 
     def check(self, hyper: Mapping[str, Any]) -> dict[str, Any]:
         """As `Optimizer.check`; a temperature, a factor or a width below 0 is a ValueError."""
-        given = checked(self.name, self.defaults, hyper)
-        for name, value in given.items():
-            if np.min(value) < 0:
-                raise ValueError(f"{name} of {self.name} must not be negative, got {value!r}")
-        return {**self.defaults, **given}
+        return {**self.defaults, **checked(self.name, self.defaults, self.limits, hyper)}
 
     def step(
         self,

@@ -13,6 +13,7 @@ from sympy import Expr, Symbol
 from optlib import symbols
 from optlib.emitted import Emitted
 from optlib.expressions import tidy
+from optlib.hyperparameters import checked
 from optlib.printing import NumPyPrinter
 from optlib.registry import Registry, nearest
 
@@ -28,6 +29,7 @@ class Optimizer:
         steps: pairs (symbol, expression), written under `sympy.evaluate(False)`; the last one assigns w. They may read g (the
             gradient at the old w), t (the step's number, from 1), w, hyperparameters, and what earlier lines or steps assigned
         defaults: every hyperparameter with its default value
+        limits: for a hyperparameter that has them in `symbols.LIMITS`, its least value and the one it stays below
         title: how it is called in prose
         sequential: take the gradient anew for each coordinate, after the coordinates before it have moved: a mistake's doing
     """
@@ -44,6 +46,7 @@ class Optimizer:
         self.name, self.title, self.sequential = name, title or name, sequential
         self.steps = tuple((symbol, tidy(expression)) for symbol, expression in steps)
         self.defaults = {symbol.name: float(value) for symbol, value in defaults.items()}
+        self.limits = {symbol.name: symbols.LIMITS[symbol] for symbol in defaults if symbol in symbols.LIMITS}
         self._validate(set(defaults))
 
     def _validate(self, hyperparameters: set[Symbol]) -> None:
@@ -112,30 +115,12 @@ class Optimizer:
     def check(self, hyper: Mapping[str, Any]) -> dict[str, Any]:
         """All hyperparameters, the given ones over the defaults: floats, or arrays with one value a start.
 
-        An unknown name or a value that is not a number is a TypeError, one that is not finite a ValueError.
+        An unknown name or a value that is not a number is a TypeError, one that is not finite or not within its limits a ValueError.
         """
-        return {**self.defaults, **checked(self.name, self.defaults, hyper)}
+        return {**self.defaults, **checked(self.name, self.defaults, self.limits, hyper)}
 
     def __repr__(self) -> str:
         return f"<optimizer {self.name}: {'; '.join(f'{symbol} ← {expression}' for symbol, expression in self.steps)}>"
-
-
-def checked(rule: str, defaults: Mapping[str, float], hyper: Mapping[str, Any]) -> dict[str, Any]:
-    """The given hyperparameters as floats or float arrays, or the error that `Optimizer.check` promises."""
-    for name, value in hyper.items():
-        if name not in defaults:
-            raise TypeError(f"{rule} has no hyperparameter {name!r}: {nearest(name, defaults)}")
-        try:
-            finite = np.isfinite(np.asarray(value, dtype=float)).all() and not isinstance(value, str | bool)
-        except (TypeError, ValueError):
-            finite = None
-        if finite is None or isinstance(value, str | bool):
-            raise TypeError(f"{name} of {rule} must be a real number, got {value!r}")
-        if not finite:
-            raise ValueError(f"{name} of {rule} must be finite, got {value!r}")
-    return {
-        name: float(value) if np.ndim(value) == 0 else np.asarray(value, dtype=float) for name, value in hyper.items()
-    }
 
 
 optimizers: Registry[Optimizer] = Registry("optimizer")

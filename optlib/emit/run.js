@@ -19,7 +19,11 @@ const settings = (optimizer, hyper) => {
     if (!Object.hasOwn(optimizer.defaults, name))
       throw new TypeError(`${optimizer.name} has no hyperparameter "${name}"; it has ${Object.keys(optimizer.defaults).join(", ")}`);
     if (!Number.isFinite(value)) throw new RangeError(`${name} of ${optimizer.name} must be a finite number, got ${value}`);
-    if (optimizer.move && value < 0) throw new RangeError(`${name} of ${optimizer.name} must not be negative, got ${value}`);
+    const [low, below] = optimizer.limits[name] ?? [-Infinity, Infinity];
+    if (!(low <= value && value < below)) {
+      const most = below < Infinity ? ` and less than ${below}` : "";
+      throw new RangeError(`${name} of ${optimizer.name} must be at least ${low}${most}, got ${value}`);
+    }
   }
   return { ...optimizer.defaults, ...hyper };
 };

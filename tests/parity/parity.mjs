@@ -21,7 +21,7 @@ const answer = {
   declared: {
     objectives: [...Object.values(objectives), ...task.objectives.filter(({ name }) => !(name in objectives)).map(({ name }) => objective(name))]
       .map(({ name, letter, variables, dimension, domain, minima, data, parameters = {} }) => ({ name, letter, variables, dimension, domain, minima, data, parameters })),
-    optimizers: [...Object.values(optimizers), ...Object.values(mistakes)].map(({ name, states, defaults }) => ({ name, states, defaults })),
+    optimizers: [...Object.values(optimizers), ...Object.values(mistakes)].map(({ name, states, defaults, limits }) => ({ name, states, defaults, limits })),
   },
 };
 process.stdout.write(JSON.stringify(answer, (_, v) => (typeof v === "number" && !Number.isFinite(v) ? String(v) : v)));
