@@ -11,7 +11,7 @@ import sympy
 from numpy.typing import ArrayLike, NDArray
 from sympy import Expr, Piecewise, Rational, evaluate, exp, tanh
 
-from optlib.emitted import Emitted
+from optlib.emitted import emitted
 from optlib.expressions import evaluated, tidy
 from optlib.registry import Registry
 from optlib.symbols import z
@@ -34,8 +34,10 @@ class Activation:
         with evaluate(True):  # else SymPy leaves "0 · log …" and "dz/dz" standing in the derivative
             self.derivative: Expr = sympy.diff(self.expression, z)
 
-    latex = Emitted[str]()
-    """Its formula, in the written order."""
+    @cached_property
+    def latex(self) -> str:
+        """Its formula, in the written order."""
+        return str(emitted(self, "latex"))
 
     def value(self, at: ArrayLike) -> Array:
         """φ(z) for an array z of any shape."""

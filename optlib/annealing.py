@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from optlib.emitted import Emitted
+from optlib.emitted import emitted
 from optlib.hyperparameters import checked
 from optlib.random import Generator
 from optlib.registry import Registry
@@ -70,11 +70,15 @@ class Annealing:
         accepted = (rise <= 0) | (drawn < np.exp(-rise / (temperature * cooling ** (t - 1))))
         w[:, accepted] = proposed[:, accepted]
 
-    latex = Emitted[list[str]]()
-    """Its lines, as a textbook prints them."""
+    @property
+    def latex(self) -> list[str]:
+        """Its lines, as a textbook prints them."""
+        return list(emitted(self, "latex"))
 
-    listing = Emitted[str]()
-    """Source that defines `annealing(f, start, steps, seed, temperature, cooling, width)`; it draws the figure's own numbers."""
+    @property
+    def listing(self) -> str:
+        """Source that defines `annealing(f, start, steps, seed, temperature, cooling, width)`; it draws the figure's own numbers."""
+        return str(emitted(self, "listing"))
 
 
 searches: Registry[Annealing] = Registry("search")

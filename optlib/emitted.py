@@ -1,42 +1,36 @@
 """What a declaration promises of itself as text, its formula or its listing; how that is written, `emit/` says.
 
-`emit/` reads declarations, and no declaration knows how it will be written: what it promises stands here empty, until the
-module that writes it enters itself. `optlib/__init__.py` loads those modules.
+`emit/` reads declarations, and no declaration knows how it will be written: a module that writes one enters its function here,
+and `optlib/__init__.py` loads those modules.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Generic, TypeVar, overload
+from typing import Any, TypeVar
 
-T = TypeVar("T")
 Writer = TypeVar("Writer", bound=Callable[..., object])
 
+_writers: dict[tuple[type, str], Callable[[Any], Any]] = {}
 
-class Emitted(Generic[T]):
-    """An attribute of a class of declarations, made when it is first read and kept, as by `cached_property`."""
 
-    def __init__(self) -> None:
-        self.write: Callable[[Any], T] | None = None
+def writes(kind: type, what: str) -> Callable[[Writer], Writer]:
+    """Enter the function that makes `what` of a declaration of that kind; a decorator."""
 
-    def __set_name__(self, owner: type, name: str) -> None:
-        self.name, self.owner = name, owner.__name__
+    def enter(writer: Writer) -> Writer:
+        if (kind, what) in _writers:
+            raise ValueError(f"{what} of {kind.__name__} is written by {_writers[kind, what].__name__} already")
+        _writers[kind, what] = writer
+        return writer
 
-    def written_by(self, write: Writer) -> Writer:
-        """Enter the one function of a declaration that makes its text; a decorator."""
-        if self.write is not None:
-            raise ValueError(f"{self.owner}.{self.name} is written by {self.write} already")
-        self.write = write  # type: ignore[assignment]
-        return write
+    return enter
 
-    @overload
-    def __get__(self, declaration: None, owner: type) -> Emitted[T]: ...
-    @overload
-    def __get__(self, declaration: object, owner: type) -> T: ...
-    def __get__(self, declaration: object | None, owner: type) -> Emitted[T] | T:
-        if declaration is None:
-            return self
-        if self.write is None:
-            raise AttributeError(f"nothing in optlib.emit writes {self.owner}.{self.name} yet: import optlib first")
-        made = vars(declaration)[self.name] = self.write(declaration)
-        return made
+
+def emitted(declaration: object, what: str) -> Any:
+    """`what` of a declaration, made by the function that was entered for its kind."""
+    for kind in type(declaration).__mro__:
+        if (kind, what) in _writers:
+            return _writers[kind, what](declaration)
+    raise NotImplementedError(
+        f"no module of optlib.emit writes the {what} of {type(declaration).__name__}: enter one by @writes"
+    )

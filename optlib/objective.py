@@ -14,7 +14,7 @@ from numpy.typing import ArrayLike, NDArray
 from sympy import Expr, Symbol
 
 from optlib.data import Dataset
-from optlib.emitted import Emitted
+from optlib.emitted import emitted
 from optlib.expressions import evaluated, tidy
 from optlib.points import as_points, stacked
 from optlib.registry import Registry, nearest
@@ -103,11 +103,15 @@ class Objective:
             known[key] = other
         return known[key]
 
-    latex = Emitted[str]()
-    """Its formula, in the written order: as declared with the parameters' symbols, at other values with the numbers."""
+    @cached_property
+    def latex(self) -> str:
+        """Its formula, in the written order: as declared with the parameters' symbols, at other values with the numbers."""
+        return str(emitted(self, "latex"))
 
-    listing = Emitted[str]()
-    """NumPy source that defines `f(w)` and `gradient(w)` for one point w of shape (d,)."""
+    @cached_property
+    def listing(self) -> str:
+        """NumPy source that defines `f(w)` and `gradient(w)` for one point w of shape (d,)."""
+        return str(emitted(self, "listing"))
 
     @cached_property
     def partials(self) -> list[Expr]:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from sympy import Expr, Symbol
 
 from optlib import symbols
-from optlib.emitted import Emitted
+from optlib.emitted import emitted
 from optlib.expressions import tidy
 from optlib.hyperparameters import checked
 from optlib.printing import NumPyPrinter
@@ -86,11 +86,15 @@ class Optimizer:
             known.add(symbol)
         return tuple(carried)
 
-    latex = Emitted[list[str]]()
-    """Its lines, as a textbook prints them."""
+    @cached_property
+    def latex(self) -> list[str]:
+        """Its lines, as a textbook prints them."""
+        return list(emitted(self, "latex"))
 
-    listing = Emitted[str]()
-    """NumPy source that defines `name(gradient, start, steps, **hyper)`, which returns the points, shape (steps + 1, d)."""
+    @cached_property
+    def listing(self) -> str:
+        """NumPy source that defines `name(gradient, start, steps, **hyper)`, which returns the points, shape (steps + 1, d)."""
+        return str(emitted(self, "listing"))
 
     @cached_property
     def step(self) -> Callable[..., None]:

@@ -9,6 +9,7 @@ from sympy.printing.latex import LatexPrinter
 
 from optlib.activations import Activation
 from optlib.annealing import Annealing
+from optlib.emitted import writes
 from optlib.expressions import settled, tidy
 from optlib.objective import Objective
 from optlib.optimizer import Optimizer
@@ -55,7 +56,7 @@ def function(name: str, arguments: list[Symbol], expression: Any) -> str:
     return f"{name}({', '.join(map(latex, arguments))}) = {latex(expression)}"
 
 
-@Objective.latex.written_by
+@writes(Objective, "latex")
 def objective_formula(objective: Objective) -> str:
     """As declared with the parameters' symbols, at other values of them with the numbers."""
     numbers = dict(zip(objective.shapes, objective.parameters.values(), strict=True))
@@ -63,19 +64,19 @@ def objective_formula(objective: Objective) -> str:
     return function(objective.letter, list(objective.variables), written)
 
 
-@Activation.latex.written_by
+@writes(Activation, "latex")
 def activation_formula(activation: Activation) -> str:
     """Of the sum z that reaches the unit."""
     return function(r"\varphi", [z], activation.written)
 
 
-@Optimizer.latex.written_by
+@writes(Optimizer, "latex")
 def optimizer_lines(optimizer: Optimizer) -> list[str]:
     """An arrow a line."""
     return [assignment(symbol, expression) for symbol, expression in optimizer.steps]
 
 
-@Annealing.latex.written_by
+@writes(Annealing, "latex")
 def annealing_lines(search: Annealing) -> list[str]:
     """By hand: a search has no expressions to print."""
     return [

@@ -9,6 +9,7 @@ import sympy
 
 from optlib import random
 from optlib.annealing import Annealing
+from optlib.emitted import writes
 from optlib.expressions import tidy
 from optlib.objective import Objective
 from optlib.optimizer import Optimizer
@@ -17,7 +18,7 @@ from optlib.printing import NumPyPrinter
 source = NumPyPrinter().source
 
 
-@Optimizer.listing.written_by
+@writes(Optimizer, "listing")
 def optimizer_listing(optimizer: Optimizer) -> str:
     """Source that defines `name(gradient, start, steps, **hyper)`, plain enough to read aloud."""
     hyper = ", ".join(f"{name}={value!r}" for name, value in optimizer.defaults.items())
@@ -45,7 +46,7 @@ def optimizer_listing(optimizer: Optimizer) -> str:
     return "\n".join(lines)
 
 
-@Objective.listing.written_by
+@writes(Objective, "listing")
 def objective_listing(objective: Objective, parameters: Mapping[str, object] | None = None) -> str:
     """Source that defines `f(w)` and `gradient(w)` at one point w of shape (d,); `parameters` is what stands for their values."""
     shaped = {
@@ -120,7 +121,7 @@ def annealing(f, start, steps, seed, temperature=1.0, cooling=0.99, width=0.2):
 """
 
 
-@Annealing.listing.written_by
+@writes(Annealing, "listing")
 def annealing_listing(search: Annealing) -> str:
     """Source that defines the search with the generator that it draws from."""
     return f"import numpy as np\n{generator_source()}\n\n{ANNEALING}"
