@@ -24,7 +24,7 @@ export function extremes({ z }) {
 function padded({ x, y, z }, apply) {
   const nx = x.length + 2, ny = y.length + 2;
   const heights = new Float64Array(nx * ny).fill(Infinity);
-  z.forEach((row, j) => row.forEach((v, i) => { heights[(j + 1) * nx + i + 1] = apply(v); }));
+  z.forEach((row, j) => row.forEach((v, i) => { heights[(j + 1) * nx + i + 1] = Number.isNaN(apply(v)) ? Infinity : apply(v); }));
   const wider = (list) => [list[0], ...list, list.at(-1)];
   return { x: wider(x), y: wider(y), nx, ny, heights };
 }

@@ -25,7 +25,7 @@ export function gap(value, low) {
 function arrived(values, low, share, step) {
   if (low === null) return null;
   const level = share * (values[0] - low);
-  for (let k = 0; k <= step; k++) if (values[k] - low <= level) return k;
+  for (let k = 0; k <= step && k < values.length; k++) if (values[k] - low <= level) return k;
   return null;
 }
 

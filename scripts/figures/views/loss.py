@@ -10,7 +10,7 @@ import numpy as np
 
 from scripts.figures import declared
 from scripts.figures.draw.numbers import written
-from scripts.figures.draw.scale import Axis, Frame
+from scripts.figures.draw.scale import Axis, Frame, power, widened
 from scripts.figures.draw.svg import tag, void
 from scripts.figures.messages import say
 from scripts.figures.views.base import Played, View
@@ -83,14 +83,14 @@ class Loss(View):
         rows = [self.drawn(figure, played[run.key].values) for run in figure.runs if run.shown] or [np.array([1.0])]
         values = np.concatenate(rows)
         values = values[np.isfinite(values)]
-        top = max(float(row[0]) for row in rows)
+        top = max((float(row[0]) for row in rows if np.isfinite(row[0])), default=1.0)
         high = min(float(values.max(initial=top)), abs(top) * 1e3)
         low = float(values.min(initial=top))
         if self.scale == "log":
-            high = 10.0 ** math.ceil(math.log10(max(high, 1e-12)))
-            return 10.0 ** math.floor(math.log10(max(low, high * 1e-10))), high
-        pad = 0.05 * (high - low) or 1.0
-        return low - pad, high + pad
+            high = power(math.ceil(math.log10(max(high, 1e-12))))
+            low = power(math.floor(math.log10(max(low, high * 1e-10))))
+            return (low if low < high else low / 10), high
+        return widened(low, high)
 
     def below(self, figure: Figure, lang: str) -> str:
         if self.floor(figure) is None:

@@ -4,7 +4,7 @@ export function ranges(spec, whole = false) {
   const { low, high, scale = "linear" } = spec;
   const ratio = Math.log(high / low);
   const grain = (value) => (whole ? Math.round(value) : Number(value.toPrecision(3)));
-  const bounded = (value) => Math.min(high, Math.max(low, value));
+  const bounded = (value) => Math.min(high, value > low ? value : low); // what is no number goes to the low end
   if (scale === "linear") {
     return { value: Number, position: (value) => value, bounded, usable: (value) => Number.isFinite(value) && value >= low && value <= high && (!whole || Number.isInteger(value)) };
   }

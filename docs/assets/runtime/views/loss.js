@@ -1,5 +1,6 @@
 // The value of the objective against the step. The reader may change between a logarithmic and a linear axis.
 import { View } from "./base.js";
+import { power, widened } from "../frame.js";
 import { show } from "../numbers.js";
 import { symbol, word } from "../words.js";
 
@@ -72,17 +73,17 @@ export class Loss extends View {
   extent(kind) {
     const rows = this.runs.map((run) => this.figure.results.get(run.key)).filter(Boolean)
       .map(({ values }) => values.map((f) => (kind === "log" ? Math.max(f - this.floor, 1e-300) : f)));
-    if (!rows.length) rows.push([1]);
-    const top = Math.max(...rows.map((row) => row[0]));
+    const starts = rows.map((row) => row[0]).filter(Number.isFinite);
+    const top = starts.length ? Math.max(...starts) : 1;
     let high = top, low = top;
     for (const row of rows) for (const f of row) if (Number.isFinite(f)) { if (f > high) high = f; if (f < low) low = f; }
     high = Math.min(high, Math.abs(top) * 1e3);
     if (kind === "log") {
-      high = 10 ** Math.ceil(Math.log10(Math.max(high, 1e-12)));
-      return [10 ** Math.floor(Math.log10(Math.max(low, high * 1e-10))), high];
+      high = power(Math.ceil(Math.log10(Math.max(high, 1e-12))));
+      low = power(Math.floor(Math.log10(Math.max(low, high * 1e-10))));
+      return [low < high ? low : low / 10, high];
     }
-    const pad = 0.05 * (high - low) || 1;
-    return [low - pad, high + pad];
+    return widened(low, high);
   }
 
   hoverText(run, { values }, k) {

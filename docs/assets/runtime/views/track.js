@@ -1,6 +1,7 @@
 // A quantity of each run against the step; scripts/figures/views/track.py is the twin.
 import { Loss } from "./loss.js";
 import { put, SPARSE } from "./still.js";
+import { power, widened } from "../frame.js";
 import { line } from "../path.js";
 import { lines } from "../quantities.js";
 import { show } from "../numbers.js";
@@ -108,13 +109,11 @@ export function extent(values, kind) {
   const highest = (list, other) => (list.length ? list.reduce((a, b) => Math.max(a, b)) : other);
   if (kind === "log") {
     const positive = values.filter((v) => v > 0);
-    const high = 10 ** Math.ceil(Math.log10(highest(positive, 1)) - 1e-9);
-    const low = 10 ** Math.floor(Math.log10(Math.max(lowest(positive, 1), high * 1e-10)) + 1e-9);
+    const high = power(Math.ceil(Math.log10(highest(positive, 1)) - 1e-9));
+    const low = power(Math.floor(Math.log10(Math.max(lowest(positive, 1), high * 1e-10)) + 1e-9));
     return low < high ? [low, high] : [low / 10, high];
   }
-  const [low, high] = [lowest(values, 0), highest(values, 1)];
-  const pad = 0.05 * (high - low) || 1;
-  return [low - pad, high + pad];
+  return widened(lowest(values, 0), highest(values, 1));
 }
 
 // Where the names at the lines' ends go, or null.
