@@ -1,12 +1,12 @@
 // The surface. Its still is alive like the others; the turning one needs a library of its own, so a phone gets it on a touch here.
-import { CONFIG, inTurn, space } from "../library.js";
+import { CONFIG } from "../library.js";
 import { projector, ticks } from "../frame.js";
 import { digits } from "../handle.js";
 import { extremes, grid, transform } from "../levels.js";
 import { show } from "../numbers.js";
 import { line } from "../path.js";
-import { colours, onTheme } from "../theme.js";
-import { View } from "./base.js";
+import { colours } from "../theme.js";
+import { Space } from "./space.js";
 
 const RANGE = 101; // points each way on which the range of the values is measured, as GRID in levels.py
 const LINES = 19; // of the wireframe, each way, as in surface.py
@@ -14,12 +14,7 @@ const STILL = 5; // pixels that a click may stray; more turns the land
 const PICKED = 120; // milliseconds until the land knows what lies under the pointer
 const DASHES = ["solid", "dash", "dot", "dashdot", "longdash", "longdashdot"];
 
-export class Surface extends View {
-  constructor(figure, spec, element) {
-    super(figure, spec, element);
-    for (const event of ["pointerdown", "pointerenter"]) this.stage.addEventListener(event, () => this.complete(), { once: true });
-  }
-
+export class Surface extends Space {
   get lift() {
     return this.spec.height === "linear" ? (f) => f : transform(this.spec.levels);
   }
@@ -74,20 +69,6 @@ export class Surface extends View {
     if (starts) super.draw();
   }
 
-  upgrade() {}
-
-  complete() {
-    this.completing ??= inTurn(async () => {
-      try {
-        await this.mount(await space());
-      } catch (error) {
-        console.warn(`${this.figure.spec.id}: ${error?.stack ?? error}`); // without WebGL the still stays, alive
-        this.stage.querySelector(".fig-plot")?.remove();
-      }
-    });
-    return this.completing;
-  }
-
   async mount(Plotly) {
     this.Plotly = Plotly;
     this.colours = colours(this.stage);
@@ -96,20 +77,21 @@ export class Surface extends View {
     this.drawn = this.spec;
     await Plotly.newPlot(plot, [this.land(), ...this.runs.map((run) => this.trace(run))], this.layout(), CONFIG);
     this.plot = plot;
+    this.watch();
     if (this.drawn !== this.spec) this.draw();
     this.stage.dataset.live = "space";
     if (this.figure.controls.has("start") && this.spec.objective === this.figure.declared.objective) this.listen();
-    onTheme(() => { this.colours = colours(this.stage); this.retheme(); });
   }
 
   // A click on the land sets the start there; what turns the land does not.
   listen() {
+    const { plot } = this;
     let under = null, down = null;
     const seen = ({ points: [{ x, y }] }) => { under = [x, y]; };
-    for (const event of ["plotly_hover", "plotly_click"]) this.plot.on(event, seen);
-    this.plot.on("plotly_unhover", () => { under = null; });
-    this.stage.addEventListener("pointerdown", (event) => { down = [event.clientX, event.clientY]; });
-    this.stage.addEventListener("pointerup", ({ button, clientX, clientY }) => {
+    for (const event of ["plotly_hover", "plotly_click"]) plot.on(event, seen);
+    plot.on("plotly_unhover", () => { under = null; });
+    plot.addEventListener("pointerdown", (event) => { down = [event.clientX, event.clientY]; });
+    plot.addEventListener("pointerup", ({ button, clientX, clientY }) => {
       if (button !== 0 || !down || Math.hypot(clientX - down[0], clientY - down[1]) > STILL) return;
       setTimeout(() => { if (under) this.place(under); }, PICKED);
     });
@@ -152,6 +134,7 @@ export class Surface extends View {
   }
 
   restyle() {
+    if (!this.plot) return;
     if (this.drawn !== this.spec) {
       this.drawn = this.spec;
       const layout = this.layout();
@@ -183,7 +166,7 @@ export class Surface extends View {
       paper_bgcolor: "rgba(0,0,0,0)", showlegend: false, font: { family: this.colours.font, size: 12, color: this.colours.ink },
       scene: {
         xaxis: axis(this.frame.axes[0]), yaxis: axis(this.frame.axes[1]), zaxis: axis(this.frame.axes[2]),
-        aspectmode: "manual", aspectratio: { x: 1, y: 1, z: 0.62 }, camera: { eye: { x: 1.7 * Math.cos(turn), y: 1.7 * Math.sin(turn), z: 1.1 }, center: { x: 0, y: 0, z: -0.12 } },
+        aspectmode: "manual", aspectratio: { x: 1, y: 1, z: 0.62 }, camera: this.camera ?? { eye: { x: 1.7 * Math.cos(turn), y: 1.7 * Math.sin(turn), z: 1.1 }, center: { x: 0, y: 0, z: -0.12 } },
       },
     };
   }
@@ -193,6 +176,7 @@ export class Surface extends View {
   }
 
   retheme() {
+    this.colours = colours(this.stage);
     const { layout } = this.plot;
     const camera = layout.scene.camera;
     const fresh = this.layout();
