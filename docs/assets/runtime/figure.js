@@ -20,7 +20,7 @@ export const named = (registry, name) => (Object.hasOwn(registry, name) ? regist
 
 export class Figure {
   constructor(element, spec, say) {
-    Object.assign(this, { element, spec, say, lang: element.lang, results: new Map(), queued: false });
+    Object.assign(this, { element, spec, say, lang: element.lang, computed: new Map(), queued: false });
     this.runs = spec.runs.map((run, style) => ({
       ...run,
       style,
@@ -151,16 +151,24 @@ export class Figure {
     return run.own ?? this.start;
   }
 
+  // What the runs that are on have left behind, in the present state: between a touch and its frame it is computed for who asks.
+  get results() {
+    if (this.stale) this.compute();
+    return this.computed;
+  }
+
   compute() {
+    this.stale = false;
     for (const control of this.controls.values()) control.prepare?.();
     for (const run of this.runs) {
-      if (run.on) this.results.set(run.key, optlib.run(run.objective, run.rule, this.startOf(run), this.steps, run.hyper));
-      else this.results.delete(run.key);
+      if (run.on) this.computed.set(run.key, optlib.run(run.objective, run.rule, this.startOf(run), this.steps, run.hyper));
+      else this.computed.delete(run.key);
     }
   }
 
   // Something changed under the reader's finger: compute and draw once, in the next frame.
   touch() {
+    this.stale = true;
     if (this.queued) return;
     this.queued = this.moving = true;
     this.prediction?.again();

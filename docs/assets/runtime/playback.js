@@ -52,6 +52,7 @@ export class Playback {
     const { figure } = this;
     const to = Math.max(0, Math.min(step, figure.steps));
     figure.at = to >= figure.steps ? Infinity : to;
+    if (figure.queued) return; // the coming frame draws this step, too, on whatever ground is then under the runs
     figure.draw();
     figure.speak({ aloud: false });
   }

@@ -140,7 +140,7 @@ class Depth(View):
         if self.quantity == "moved":
             _, losses = trained(activation, given)
             ends = {"before": losses[0], "after": losses[-1], "first": sizes[0], "last": sizes[-1]}
-            return say(lang, "depth-moved", name=name, **{key: show(float(v)) for key, v in ends.items()})
+            return say(lang, "depth-moved", name=name, **{key: shown(v) for key, v in ends.items()})
         if self.quantity == "weights" and (sizes == TINY).all():
             return say(lang, "depth-dead", name=name)
         above, below = (sizes[-1], sizes[0]) if self.quantity == "signal" else (sizes[0], sizes[-1])
@@ -153,7 +153,7 @@ class Depth(View):
         profiles = [self.profile(name, given) for name in names]
         heads = [say(lang, "axis:layer"), *(say(lang, f"unit:{name}") for name in names)]
         rows = [
-            [str(int(layer)), *(show(0.0 if p[i, 1] == TINY else float(p[i, 1])) for p in profiles)]
+            [str(int(layer)), *(shown(p[i, 1]) for p in profiles)]
             for i, layer in enumerate(profiles[0][:, 0] if profiles else ())
         ]
         return [Numbers(say(lang, f"axis:depth-{self.quantity}"), heads, rows)]
@@ -185,6 +185,10 @@ class Depth(View):
         }
 
 
+def shown(size: float) -> str:
+    return show(0.0 if size == TINY else float(size))
+
+
 def trained(activation: str, given: Mapping[str, Any]) -> tuple[np.ndarray, np.ndarray]:
     """The weights and losses of a chain on its way towards its target."""
     names = ("depth", "weight", "input", "goal", "lr", "steps")
@@ -212,4 +216,4 @@ def profile(network: str, quantity: str, activation: str, given: Mapping[str, An
         passes = optlib.chain(activation, np.full(given["depth"], float(given["weight"])), given["input"])
         first = 1 if quantity == "weights" else 0
         sizes = {"gradient": passes.by_signal, "signal": passes.signals, "weights": passes.by_weight}[quantity]
-    return np.column_stack([np.arange(first, first + len(sizes), dtype=float), np.fmax(np.abs(sizes), TINY)])
+    return np.column_stack([np.arange(first, first + len(sizes), dtype=float), np.maximum(np.abs(sizes), TINY)])

@@ -140,7 +140,7 @@ export class View extends Still {
   hoverData(run) {
     const result = run.on && this.figure.revealed && this.figure.results.get(run.key);
     if (!result) return { x: [], y: [], text: [] };
-    const project = projector(this.spec.frame);
+    const project = projector(this.frame); // the reader may have asked for another scale than the declared one
     // Far outside the picture nothing can be hovered over, and Plotly would write paths there that no browser can read.
     const points = this.path(result, this.figure.shown, run).map((point) => (near(project(point)) ? point : [null, null]));
     return { x: points.map((p) => p[0]), y: points.map((p) => p[1]), text: points.map((_, k) => this.hoverText(run, result, k)) };

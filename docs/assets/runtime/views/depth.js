@@ -82,7 +82,7 @@ export class Depth extends View {
     const [first, last] = [sizes[0], sizes.at(-1)];
     if (quantity === "moved") {
       const ends = { before: losses[0], after: losses.at(-1), first, last };
-      return say("depth-moved", { name, ...Object.fromEntries(Object.entries(ends).map(([key, v]) => [key, show(v)])) });
+      return say("depth-moved", { name, ...Object.fromEntries(Object.entries(ends).map(([key, v]) => [key, shown(v)])) });
     }
     if (quantity === "weights" && sizes.every((size) => size === TINY)) return say("depth-dead", { name });
     const [above, below] = quantity === "signal" ? [last, first] : [first, last];
@@ -118,6 +118,6 @@ export function profile(network, quantity, activation, given) {
     first = quantity === "weights" ? 1 : 0;
     sizes = { gradient: by_signal, signal: signals, weights: by_weight }[quantity];
   }
-  // As NumPy's fmax: what is not a number counts as nothing.
-  return { points: sizes.map((size, k) => [first + k, Math.abs(size) > TINY ? Math.abs(size) : TINY]), losses };
+  // What is no longer a number is no size of zero: it is said, and has no place in the picture.
+  return { points: sizes.map((size, k) => [first + k, Math.max(Math.abs(size), TINY)]), losses };
 }
