@@ -13,7 +13,7 @@ from optlib.registry import nearest
 from scripts.figures import declared
 from scripts.figures.draw import path, svg
 from scripts.figures.draw.numbers import state_symbol, symbol
-from scripts.figures.draw.scale import Axis, Frame
+from scripts.figures.draw.scale import Axis, Frame, power, widened
 from scripts.figures.messages import say
 from scripts.figures.quantities import line_names, quantity_named
 from scripts.figures.views.base import SPARSE, Played, View
@@ -206,12 +206,10 @@ def extent(values: Sequence[float], scale: str) -> tuple[float, float]:
     """The axis for finite ``values``: whole decades, ten of them at most, or their range and a little more."""
     if scale == "log":
         positive = [v for v in values if v > 0]
-        high = 10.0 ** math.ceil(math.log10(max(positive, default=1.0)) - 1e-9)
-        low = 10.0 ** math.floor(math.log10(max(min(positive, default=1.0), high * 1e-10)) + 1e-9)
+        high = power(math.ceil(math.log10(max(positive, default=1.0)) - 1e-9))
+        low = power(math.floor(math.log10(max(min(positive, default=1.0), high * 1e-10)) + 1e-9))
         return (low, high) if low < high else (low / 10, high)
-    low, high = min(values, default=0.0), max(values, default=1.0)
-    pad = 0.05 * (high - low) or 1.0
-    return low - pad, high + pad
+    return widened(min(values, default=0.0), max(values, default=1.0))
 
 
 def spread(ends: Sequence[tuple[float, float]], rect: Sequence[float]) -> list[tuple[float, float] | None]:
