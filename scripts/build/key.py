@@ -17,7 +17,13 @@ ROOT = Path(__file__).resolve().parents[2]
 EXPERIMENTS = "scripts/chapters/across_lessons/experiments.py"  # the laboratory does those that are declared there
 SOURCES: dict[str, tuple[str, ...]] = {
     "declarations": ("optlib", "scripts/facts", "scripts/figures", "scripts/build"),
-    "drawing": ("docs/assets/runtime", "scripts/build/drawing", "optlib", "scripts/figures/messages", "package-lock.json"),
+    "drawing": (
+        "docs/assets/runtime",
+        "scripts/build/drawing",
+        "optlib",
+        "scripts/figures/messages",
+        "package-lock.json",
+    ),
     "browser": ("docs/assets/runtime", "scripts/build", "package-lock.json"),
     "laboratory": ("optlib", "scripts/laboratory", "docs/laboratory", EXPERIMENTS, "pyproject.toml"),
 }
@@ -39,7 +45,10 @@ def own_files(part: str) -> list[Path]:
     """What a part is built from besides, where its pieces know by themselves which of them are stale."""
     if part == "laboratory":
         return sorted(ROOT.glob("docs/[ek][no]/laboratory.md"))
-    return _files(ROOT / CHAPTERS) if part == "declarations" else []
+    declared = _files(ROOT / CHAPTERS)
+    if part == "drawing":
+        return [path for source in SOURCES["declarations"] for path in _files(ROOT / source)] + declared
+    return declared if part == "declarations" else []
 
 
 def with_files(key: str, also: Iterable[Path]) -> str:
