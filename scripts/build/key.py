@@ -14,10 +14,16 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 
-EXPERIMENTS = "scripts/chapters/experiments.py"  # the laboratory does those that are declared there
+EXPERIMENTS = "scripts/chapters/across_lessons/experiments.py"  # the laboratory does those that are declared there
 SOURCES: dict[str, tuple[str, ...]] = {
     "declarations": ("optlib", "scripts/facts", "scripts/figures", "scripts/build"),
-    "drawing": ("docs/assets/runtime", "scripts/build/drawing", "optlib", "scripts/figures/messages", "package-lock.json"),
+    "drawing": (
+        "docs/assets/runtime",
+        "scripts/build/drawing",
+        "optlib",
+        "scripts/figures/messages",
+        "package-lock.json",
+    ),
     "browser": ("docs/assets/runtime", "scripts/build", "package-lock.json"),
     "laboratory": ("optlib", "scripts/laboratory", "docs/laboratory", EXPERIMENTS, "pyproject.toml"),
 }

@@ -82,7 +82,7 @@ _declared: dict[str, dict[str, list[str]]] = {}  # as far as this process has lo
 def declared_by(name: str) -> dict[str, list[str]]:
     """The names in each registry that the chapter `name` declares; what others declare that it imports is theirs."""
     tables = {kind: registry for kind, (registry, _) in registries().items()}
-    for part in [SHARED, *([] if name == SHARED else [path.stem for path in chapters.sources(name)])]:
+    for part in [SHARED, *([] if name == SHARED else chapters.closure(name))]:
         if part not in _declared:
             before = {kind: set(registry) if part != SHARED else set() for kind, registry in tables.items()}
             if part != SHARED:

@@ -24,7 +24,6 @@ from scripts.site.languages import FIRST, localise, site_address
 from scripts.site.mathfont import build_font
 from scripts.site.page import PageSource
 from scripts.site.problems import Problems, error_box
-from scripts.site.parts import PartExtension
 
 T = TypeVar("T")
 log = logging.getLogger("mkdocs.site")
@@ -80,7 +79,7 @@ class Session:
         # The sheets of the figures, which the build bundled: their names are the bundler's business.
         config.extra["sheets"] = sorted(path.name for path in (self.root / ".build/assets/stylesheets").glob("*.css"))
         directives = DirectiveExtension(lambda: self.page)
-        config.markdown_extensions += [directives, PartExtension()]
+        config.markdown_extensions += [directives]
         # Captions are read by the same extensions but without fences, whose state belongs to the page.
         plain = [one for one in config.markdown_extensions if one in ("attr_list", "pymdownx.arithmatex", directives)]
         settings = {"pymdownx.arithmatex": config.mdx_configs.get("pymdownx.arithmatex", {})}

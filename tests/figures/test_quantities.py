@@ -1,4 +1,4 @@
-"""Quantities of runs, eigenpairs and averages: Python and JavaScript compute the same, and the right thing."""
+"""Quantities of runs: Python and JavaScript compute the same, and the right thing."""
 
 from __future__ import annotations
 
@@ -12,25 +12,9 @@ import pytest
 
 import optlib
 from optlib.emit.javascript import module
-from scripts.figures import averages
 from scripts.figures.quantities import QUANTITIES, line_names, quantity_named
 from scripts.figures.views.track import GAP, extent, spread
 from tests.figures.twins import javascript
-
-
-def test_eigenpairs_agree() -> None:
-    dice = np.random.default_rng(3)
-    halves = dice.normal(size=(300, 2, 2)) * 10.0 ** dice.uniform(-4, 4, (300, 2, 2))
-    matrices = [*(halves + np.swapaxes(halves, -1, -2)), np.diag([3.0, -1.0]), np.eye(2), np.ones((2, 2))]
-    program = """const { eigenpairs } = await import("./eigen.js");
-        out = [data.map((m) => eigenpairs(m).values), data.map((m) => eigenpairs(m).vectors), eigenpairs([[-4]])]"""
-    values, vectors, one = javascript(program, [m.tolist() for m in matrices])
-    for matrix, found, directions in zip(matrices, values, vectors, strict=True):
-        expected, columns = optlib.eigenpairs(matrix)
-        assert np.allclose(found, expected, rtol=1e-12, atol=1e-13 * np.abs(matrix).max())
-        assert np.allclose(directions, columns.T, atol=1e-9)
-    assert one == {"values": [-4], "vectors": [[1]]}
-
 
 RUNS: list[tuple[str, str, list[float], int, dict[str, float]]] = [
     ("parabola", "gd", [-6.0], 30, {"lr": 0.1}),
@@ -87,17 +71,3 @@ def test_tracks_have_one_axis_in_both_languages(scale: str) -> None:
     program = 'const { extent } = await import("./views/track.js"); out = data.cases.map((v) => extent(v, data.scale))'
     found = javascript(program, {"cases": cases, "scale": scale})
     assert np.allclose(found, [extent(case, scale) for case in cases])
-
-
-@pytest.mark.parametrize("beta", [0.0, 0.5, 0.9, 0.99])
-def test_moving_averages_agree_and_weigh_as_they_should(beta: float) -> None:
-    values = averages.series(3, 50, 1.0, 0.5)
-    program = """const a = await import("./averages.js");
-        out = [a.averaged(data.values, data.beta), a.corrected(data.values, data.beta), a.weights(data.beta, 50), a.span(data.beta)]"""
-    plain, corrected, weights, span = javascript(program, {"values": values, "beta": beta})
-    assert np.allclose(plain, averages.averaged(values, beta), rtol=1e-13)
-    assert np.allclose(corrected, averages.corrected(values, beta), rtol=1e-13)
-    assert np.allclose(weights, averages.weights(beta, 50)) and span == averages.span(beta)
-    # Independently: the last average is the sum of values times weights by age.
-    assert np.isclose(plain[-1], np.dot(values[::-1], weights))
-    assert np.isclose(corrected[-1], np.average(values[::-1], weights=weights))

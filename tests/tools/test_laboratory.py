@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from scripts.build.wheel import build_wheel
-from scripts.chapters.experiments import EXPERIMENTS
+from scripts.chapters.across_lessons.experiments import EXPERIMENTS
 from scripts.laboratory import cells
 from scripts.laboratory.compose import pieces
 from scripts.laboratory.execute import run

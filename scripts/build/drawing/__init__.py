@@ -34,7 +34,9 @@ def draw(out: Path) -> list[str]:
     known = _known(out)
     stale = [name for name, key in declared.items() if known.get(name) != key or not _there(out, name)]
     failures = [text for text in _run(out, stale) if text]
-    done = {name: declared[name] for name in stale if _there(out, name)} if failures else {n: declared[n] for n in stale}
+    done = (
+        {name: declared[name] for name in stale if _there(out, name)} if failures else {n: declared[n] for n in stale}
+    )
     kept = {name: key for name, key in {**known, **done}.items() if name in declared}
     _remember(out, kept if not failures else {n: k for n, k in kept.items() if n not in stale})
     _sweep(out, declared)
@@ -100,5 +102,9 @@ def _sweep(out: Path, declared: Mapping[str, str]) -> None:
             if f"{kind}/{path.stem}" not in declared:
                 path.unlink()
     for path in (out / "assets" / "figures").rglob("*.*"):
-        if path.is_file() and not path.name.startswith("messages.") and f"figure/{path.name.split('.')[0]}" not in declared:
+        if (
+            path.is_file()
+            and not path.name.startswith("messages.")
+            and f"figure/{path.name.split('.')[0]}" not in declared
+        ):
             path.unlink()
