@@ -20,11 +20,12 @@ OUT = ROOT / ".build"
 
 
 def build(out: Path) -> None:
-    """Write everything that is declared under `out`; the same sources give the same bytes."""
+    """Write everything that is declared under `out/declared`; the same sources give the same bytes."""
     index: dict[str, Any] = dict(build_parts(out))
     index["claims"] = sorted(index["claims"])
     text = json.dumps(index, ensure_ascii=False, indent=1, sort_keys=True)
-    (out / "index.json").write_text(text + "\n", encoding="utf-8", newline="\n")
+    (out / "declared").mkdir(parents=True, exist_ok=True)
+    (out / "declared" / "index.json").write_text(text + "\n", encoding="utf-8", newline="\n")
 
 
 def laboratory(out: Path) -> None:

@@ -45,7 +45,10 @@ def own_files(part: str) -> list[Path]:
     """What a part is built from besides, where its pieces know by themselves which of them are stale."""
     if part == "laboratory":
         return sorted(ROOT.glob("docs/[ek][no]/laboratory.md"))
-    return _files(ROOT / CHAPTERS) if part == "declarations" else []
+    declared = _files(ROOT / CHAPTERS)
+    if part == "drawing":
+        return [path for source in SOURCES["declarations"] for path in _files(ROOT / source)] + declared
+    return declared if part == "declarations" else []
 
 
 def with_files(key: str, also: Iterable[Path]) -> str:

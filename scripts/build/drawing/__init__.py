@@ -1,6 +1,7 @@
 """The runtime, run in Node: it draws what the chapters declare, in both languages, and writes down what a page holds of it.
 
-Each figure and exercise is drawn anew only when its declaration, the runtime or the texts have changed.
+Each figure and exercise is drawn anew only when its declaration, the runtime or the texts have changed. So is the index of what
+pages can name, whose texts hold numbers that only the runtime can write.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from scripts.build.key import common
 
 HERE = Path(__file__).parent
 KINDS = {"figure": "figures", "exercise": "exercises"}
+INDEX = "index/index"
 WORKERS = max(1, min(4, os.cpu_count() or 1))
 
 
@@ -48,9 +50,11 @@ def draw(out: Path) -> list[str]:
 def _declared(out: Path) -> Iterable[tuple[str, str]]:
     """Everything declared, with the hash of what it is drawn from."""
     shared = common("drawing")
-    for kind, folder in KINDS.items():
-        for path in sorted((out / "declared" / folder).glob("*.json")):
-            yield f"{kind}/{path.stem}", hashlib.sha256(shared.encode() + path.read_bytes()).hexdigest()
+    files = [
+        (kind, path) for kind, folder in KINDS.items() for path in sorted((out / "declared" / folder).glob("*.json"))
+    ]
+    for kind, path in [*files, *(("index", path) for path in (out / "declared").glob("index.json"))]:
+        yield f"{kind}/{path.stem}", hashlib.sha256(shared.encode() + path.read_bytes()).hexdigest()
 
 
 def _run(out: Path, names: list[str]) -> list[str]:
@@ -70,6 +74,8 @@ def _node(out: Path, names: list[str]) -> str:
 
 
 def _places(name: str) -> list[Path]:
+    if name == INDEX:
+        return [Path("index.json")]
     kind, _, own = name.partition("/")
     return [Path("drawn", lang, kind, f"{own}.json") for lang in ("ko", "en")]
 

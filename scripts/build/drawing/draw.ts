@@ -3,6 +3,8 @@
 // What cannot be drawn is named, and the others are drawn.
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { html as exercise } from "../../../docs/assets/runtime/exercises/index.ts";
+import type { Language } from "../../../docs/assets/runtime/types.ts";
 import { shown } from "../../../docs/assets/runtime/words/numbers.ts";
 import { type Say, teller } from "../../../docs/assets/runtime/words/words.ts";
 import "./page.ts";
@@ -10,7 +12,7 @@ import { drawn } from "./figure.ts";
 import { numbersPage, picture } from "./picture.ts";
 
 const [out, ...asked] = process.argv.slice(2);
-const LANGUAGES = ["ko", "en"];
+const LANGUAGES: Language[] = ["ko", "en"];
 
 const read = (...path: string[]) => readFileSync(join(out, ...path), "utf8");
 function write(text: string, ...path: string[]): void {
@@ -36,7 +38,15 @@ function drawFigure(id: string): void {
   write(spec, "assets", "figures", `${id}.json`);
 }
 
-const kinds: Record<string, (id: string) => void> = { figure: drawFigure };
+function drawExercise(id: string): void {
+  const spec = JSON.parse(shown(read("declared", "exercises", `${id}.json`)));
+  for (const lang of LANGUAGES) write(JSON.stringify({ fragment: exercise(spec, say(lang), lang) }), "drawn", lang, "exercise", `${id}.json`);
+}
+
+// What pages name, with the numbers in its texts as a reader sees them.
+const writeIndex = (id: string): void => write(shown(read("declared", `${id}.json`)).trim(), `${id}.json`);
+
+const kinds: Record<string, (id: string) => void> = { figure: drawFigure, exercise: drawExercise, index: writeIndex };
 
 for (const name of asked) {
   const [kind, id] = name.split("/");

@@ -14,7 +14,7 @@ import numpy as np
 
 import optlib
 from scripts.facts import claim, table, value
-from scripts.figures.draw.numbers import show
+from scripts.figures.numbers import show
 
 FOR_EVER = 5000  # steps after which no run here changes its ways any more
 

@@ -10,7 +10,7 @@ import optlib
 from scripts.chapters.adagrad.race import RATE, START
 from scripts.facts import claim, table, value
 from scripts.figures import Contour, Figure, Loss, Mark, Optimizers, Parameter, Run, Slider, Start, Steps, Track
-from scripts.figures.draw.numbers import show
+from scripts.figures.numbers import show
 from scripts.figures.exercises import Choice
 
 stretched, rotated = optlib.objectives["stretched_bowl"], optlib.objectives["rotated_ravine"]

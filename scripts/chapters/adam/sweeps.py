@@ -11,7 +11,7 @@ from scripts.chapters.across_lessons.experiments import RIDGE, from_everywhere
 from scripts.chapters.adam.race import HYPER, QUARTIC, QUARTIC_HYPER, START, STEPS, adam
 from scripts.facts import claim, value
 from scripts.figures import Contour, Figure, Loss, Map, Over, Predict, Run, Slider, Start, Steps, Sweep, Track
-from scripts.figures.draw.numbers import show
+from scripts.figures.numbers import show
 
 quartic = optlib.objectives["quartic"]
 MEMORIES = (Slider("beta1", 0, 0.99, step=0.01), Slider("beta2", 0.5, 0.999, step=0.001))

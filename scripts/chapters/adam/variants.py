@@ -12,7 +12,7 @@ from optlib.symbols import beta1, beta2, lr, m, m_hat, t, v, v_hat
 from scripts.chapters.adam.race import BETA1, START
 from scripts.facts import claim, formula, table, value
 from scripts.figures import Average, Contour, Dial, Figure, Loss, Run, Slider, Start, Steps, Track
-from scripts.figures.draw.numbers import show
+from scripts.figures.numbers import show
 from scripts.figures.exercises import Number
 
 RATE = 0.1

@@ -32,10 +32,9 @@ from scripts.figures import (
     Sweep,
 )
 from scripts.figures.controls.presets import Setting
-from scripts.figures.draw.numbers import show
+from scripts.figures.numbers import show
 from scripts.figures.exercises import Contest
 from scripts.figures.messages import say
-from scripts.figures.standing import gap
 
 METHODS = ("gd", "momentum", "nesterov", "adagrad", "rmsprop", "adam")
 TURNED = "rotated_ravine"  # at 0° the ravine itself, which a slider turns
@@ -137,15 +136,14 @@ def ended(ground: str, method: str, steps: int, coarse: bool = False) -> tuple[f
     target = optlib.objectives.find(ground, optlib.Objective)
     rates = RATES[::20] if coarse else RATES
     tuned = optlib.tune(target, method, GROUNDS[ground], steps, rates=rates)
-    floor = float(target.value(target.minima).min())
-    return tuned.rate, gap(float(np.nanmin(tuned.values)), floor)
+    return tuned.rate, optlib.suboptimality(target, float(np.nanmin(tuned.values)))
 
 
 def same(ground: str, method: str, steps: int, rate: float = RATE) -> float:
     """How far above the minimum ``method`` ends with the rate that all have."""
     target = optlib.objectives.find(ground, optlib.Objective)
     last = optlib.run(target, method, GROUNDS[ground], steps, lr=rate).values[-1]
-    return gap(float(last), float(target.value(target.minima).min()))
+    return optlib.suboptimality(target, last)
 
 
 def first(ends: dict[str, float]) -> set[str]:
@@ -207,9 +205,10 @@ MOVED = (0.5, -0.3)
 def moved() -> tuple[float, float]:
     """AdaGrad on the quartic from a start a little aside: with the rate tuned for the old start, and tuned anew."""
     target = optlib.objectives["quartic"]
-    start, floor = np.array(GROUNDS["quartic"]) + MOVED, float(target.value(target.minima).min())
+    start = np.array(GROUNDS["quartic"]) + MOVED
     kept = optlib.run(target, "adagrad", start, STEPS, lr=ended("quartic", "adagrad", STEPS)[0]).values[-1]
-    return gap(float(kept), floor), gap(float(np.nanmin(optlib.tune(target, "adagrad", start, STEPS).values)), floor)
+    anew = np.nanmin(optlib.tune(target, "adagrad", start, STEPS).values)
+    return optlib.suboptimality(target, kept), optlib.suboptimality(target, float(anew))
 
 
 value("arena-moved-1", MOVED[0])

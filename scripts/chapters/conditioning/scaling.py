@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 import numpy as np
 
 import optlib
 from scripts.facts import claim, formula, run_listing, table, value
 from scripts.figures import Contour, Dial, Figure, Loss, Mark, Predict, Reach, Run, Slider, Steps
-from scripts.figures.draw.numbers import show
-from scripts.figures.views.reach import BEST as AT_BEST
-from scripts.figures.views.reach import steps_needed
+from scripts.figures.numbers import show
 
 SCALINGS = {"raw": "mse_line10", "centred": "mse_line10_centred", "standardised": "mse_line10_standardised"}
 GAP = 1e-6
@@ -209,13 +208,28 @@ def _() -> bool:
     return abs(own_statistics() - predicted(NEW_X)) > 5
 
 
+def at_best(rule: str, kappa: float) -> dict[str, Any]:
+    """η = 2/(λ₁ + λ₂), and Polyak's η and β (1964), for curvatures 1/κ and 1."""
+    if rule == "gd":
+        return {"lr": 2 * kappa / (kappa + 1)}
+    root = np.sqrt(kappa)
+    return {"lr": 4 * kappa / (root + 1) ** 2, "momentum": ((root - 1) / (root + 1)) ** 2}
+
+
+def steps_needed(rule: str, kappa: float, goal: float = GAP, most: int = 8000) -> int:
+    """After how many steps at its best ``rule`` stays at or below ``goal`` times the first value on the bowl, from (1, 1)."""
+    bowl = optlib.objectives["stretched_bowl"].at(kappa=kappa)
+    values = optlib.run(bowl, rule, [1.0, 1.0], most, **at_best(rule, kappa)).values
+    return int(np.flatnonzero(values > goal * values[0])[-1]) + 1
+
+
 @claim("steps-grow-with-kappa")
 def _() -> bool:
     """Gradient descent's loss shrinks by ((κ − 1)/(κ + 1))² a step at its best η; its steps grow like κ, momentum's like √κ."""
     for k in (3.0, 20.0, 300.0):
         bowl = optlib.objectives["stretched_bowl"].at(kappa=k)
-        values = optlib.run(bowl, "gd", [1.0, 1.0], 20, lr=AT_BEST["gd"](k)["lr"]).values
+        values = optlib.run(bowl, "gd", [1.0, 1.0], 20, **at_best("gd", k)).values
         if not np.allclose(values[1:] / values[:-1], ((k - 1) / (k + 1)) ** 2):
             return False
-    gd, momentum = ([steps_needed(rule, k, 1e-6) for k in (10.0, 1000.0)] for rule in ("gd", "momentum"))
+    gd, momentum = ([steps_needed(rule, k) for k in (10.0, 1000.0)] for rule in ("gd", "momentum"))
     return 80 < gd[1] / gd[0] < 120 and 7 < momentum[1] / momentum[0] < 14

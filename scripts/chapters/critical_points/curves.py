@@ -10,7 +10,7 @@ from optlib.expressions import tidy
 from optlib.symbols import w
 from scripts.facts import formula, table, value
 from scripts.figures import Curve, Figure, Landscape, On, Over, Predict, Run, Slider, Start, Steps
-from scripts.figures.draw.numbers import show
+from scripts.figures.numbers import show
 from scripts.figures.views.map import Map
 
 quintic, risk = optlib.objectives["quintic"], optlib.objectives["risk"]

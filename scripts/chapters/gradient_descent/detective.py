@@ -10,7 +10,7 @@ import optlib
 from optlib.data import line4
 from scripts.facts import claim, table, value
 from scripts.figures import Data, Figure, Loss, Run, Steps
-from scripts.figures.draw.numbers import show
+from scripts.figures.numbers import show
 from scripts.figures.exercises import Choice
 
 # The log that circulates, as printed: epoch → RMSE, W, b. Its start is printed to four digits, and it ends in a cycle of two points:

@@ -9,7 +9,7 @@ import optlib
 from optlib.symbols import lr, t
 from scripts.facts import claim, formula, table, value
 from scripts.figures import Curve, Figure, Loss, Mark, Optimizers, Predict, Run, Slider, Start, Steps, Sweep
-from scripts.figures.draw.numbers import show
+from scripts.figures.numbers import show
 from scripts.figures.exercises import Choice, Hyper, Number
 
 parabola = optlib.objectives["parabola"]

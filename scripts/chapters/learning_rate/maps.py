@@ -25,7 +25,8 @@ value("too-far-start", TOO_FAR)
 value("far-rate", FAR_RATE)
 
 
-RATE_AND_START = Figure(
+RATES, STARTS, COLUMNS, ROWS = Over("lr", 0.0, 1.2), Over("start", -7, 7), 60, 28
+Figure(
     "rate-and-start",
     objective="parabola",
     start=START,
@@ -33,9 +34,9 @@ RATE_AND_START = Figure(
     runs=[Run("gd", lr=0.3)],
     views=[
         Map(
-            Over("lr", 0.0, 1.2),
-            Over("start", -7, 7),
-            cells=(60, 28),
+            RATES,
+            STARTS,
+            cells=(COLUMNS, ROWS),
             marks=[Border(lambda start: border, ON_THE_BORDER)],
         ),
         Curve(),
@@ -88,8 +89,9 @@ def _() -> bool:
 def _() -> bool:
     """In the map, columns whose cells differ in their verdict lie at η near nought and around 2/λ only, and with more steps in narrower
     bands; at the left edge a run from further out needs no fewer steps to be called converged."""
-    (view,), ragged = [v for v in RATE_AND_START.views if isinstance(v, Map)], {}
-    starts, rates = np.meshgrid(view.y.centres(28), view.x.centres(240))
+    ragged = {}
+    starts, rates = np.meshgrid(*((np.arange(n) + 0.5) / n for n in (ROWS, 4 * COLUMNS)))  # the middles of the cells
+    starts, rates = STARTS.low + (STARTS.high - STARTS.low) * starts, RATES.low + (RATES.high - RATES.low) * rates
     for steps in (STEPS, 1000):
         verdicts = optlib.run("parabola", "gd", starts[..., None], steps, record=False, lr=rates).verdict
         edge = rates[(verdicts != verdicts[:, :1]).any(axis=1), 0]

@@ -8,7 +8,7 @@ import numpy as np
 
 import optlib
 from scripts.facts import claim, table, value
-from scripts.figures.draw.numbers import show
+from scripts.figures.numbers import show
 
 ZEROS: list[tuple[str, tuple[float, ...]]] = [
     ("cubic", (0.0,)),

@@ -12,7 +12,7 @@ from scripts.chapters.momentum.maps import spectral_radius
 from scripts.chapters.momentum.race import BETA, START
 from scripts.facts import claim, table, value
 from scripts.figures import Contour, Figure, Loss, Map, Optimizers, Over, Parameter, Run, Slider, Start, Steps
-from scripts.figures.draw.numbers import show
+from scripts.figures.numbers import show
 
 KAPPAS = (1.0, 4.0, 20.0, 100.0, 1442.0)
 NEAR = 1e-3

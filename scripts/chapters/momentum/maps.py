@@ -12,8 +12,6 @@ from optlib.symbols import lr, momentum
 from scripts.chapters.momentum.race import BETA, GD_RATE, START, ravine
 from scripts.facts import claim, formula, value
 from scripts.figures import Border, Contour, Figure, Loss, Map, Over, Run, Slider, Spot, Start, Steps
-from scripts.figures.maps.cells import classified
-from scripts.figures.maps.classes import VERDICTS
 
 FLAT, STEEP = np.linalg.eigvalsh(ravine.hessian(START)).tolist()
 KAPPA = STEEP / FLAT
@@ -79,19 +77,21 @@ value("gd-best-rate-on-ravine", GD_BEST_RATE, digits=3)
 value("gd-best-factor-on-ravine", GD_BEST_FACTOR, digits=3)
 
 RATES, BETAS = Over("lr", 0.0, 2.2), Over("momentum", 0.0, 1.0)
+STABLE_CELLS, RATE_CELLS = (55, 40), (55, 50)
+BANDS = (0.5, 0.7, 0.8, 0.9, 0.95, 1.0)  # where the colours of the map of rates end
 BORDER = {"ko": "2(1 + β)/λ", "en": "2(1 + β)/λ"}
 NESTEROV_BORDER = {"ko": "2(1 + β)/((1 + 2β)λ)", "en": "2(1 + β)/((1 + 2β)λ)"}
 BEST = {"ko": "가장 빠른 짝", "en": "fastest pair"}
 
-STABILITY = Figure(
+Figure(
     "stability",
     objective="ravine",
     start=START,
     steps=PATIENCE,
     runs=[Run("momentum", lr=0.5, momentum=BETA), Run("nesterov", lr=0.5, momentum=BETA)],
     views=[
-        Map(RATES, BETAS, cells=(55, 40), marks=[Border(heavy_ball_border, BORDER)], run="momentum"),
-        Map(RATES, BETAS, cells=(55, 40), marks=[Border(nesterov_border, NESTEROV_BORDER)], run="nesterov"),
+        Map(RATES, BETAS, cells=STABLE_CELLS, marks=[Border(heavy_ball_border, BORDER)], run="momentum"),
+        Map(RATES, BETAS, cells=STABLE_CELLS, marks=[Border(nesterov_border, NESTEROV_BORDER)], run="nesterov"),
         Contour(),
     ],
     controls=[
@@ -112,7 +112,8 @@ RATE_MAP = Figure(
             RATES,
             BETAS,
             "rate",
-            cells=(55, 50),
+            cells=RATE_CELLS,
+            levels=BANDS,
             marks=[Border(heavy_ball_border, BORDER), Spot(BEST_RATE, BEST_BETA, BEST)],
         ),
         Contour(),
@@ -125,6 +126,19 @@ RATE_MAP = Figure(
         Steps(1000, low=20, scale="log"),
     ],
 )
+
+
+def cells(count: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:
+    """η and β in the middle of each of so many cells of the maps."""
+    across, up = ((np.arange(n) + 0.5) / n for n in count)
+    rate, beta = np.meshgrid(RATES.low + (RATES.high - RATES.low) * across, BETAS.low + (BETAS.high - BETAS.low) * up)
+    return rate, beta
+
+
+def run_cells(rule: str, rate: np.ndarray, beta: np.ndarray, steps: int) -> optlib.Trajectory:
+    """The run of each cell, from the figures' start."""
+    starts = np.tile(np.array(START), (*rate.shape, 1))
+    return optlib.run("ravine", rule, starts, steps, lr=rate, momentum=beta, record=False)
 
 
 @claim("borders-of-momentum-are-those-of-the-matrix")
@@ -154,10 +168,9 @@ def _() -> bool:
 @claim("the-stability-maps-keep-to-the-formulas")
 def _() -> bool:
     """In both maps no cell below the border has diverged, and every one a little above it has."""
-    for view, border in zip(STABILITY.views[:2], (heavy_ball_border, nesterov_border), strict=True):
-        assert isinstance(view, Map)
-        diverged = classified(view.field(STABILITY)) == VERDICTS.index("diverged")
-        rate, beta = np.meshgrid(view.x.centres(55), view.y.centres(40))
+    rate, beta = cells(STABLE_CELLS)
+    for rule, border in (("momentum", heavy_ball_border), ("nesterov", nesterov_border)):
+        diverged = np.asarray(run_cells(rule, rate, beta, PATIENCE).verdict) == "diverged"
         limit = np.vectorize(border)(beta)
         if diverged[rate < limit].any() or not diverged[rate > 1.05 * limit].all():
             return False
@@ -175,19 +188,18 @@ def rate_grid() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
 def _() -> bool:
     """The measured factor of long runs agrees with the eigenvalues' modulus to 0.02 for pairs all over the map, and so, to one band, does
     the colour of the map's own cells wherever its runs have settled."""
-    (view,) = [view for view in RATE_MAP.views if isinstance(view, Map)]
-    field = view.field(RATE_MAP)
-    across, up = np.meshgrid(view.x.centres(field.count[0]), view.y.centres(field.count[1]))
+    across, up = cells(RATE_CELLS)
     theory = slowest("momentum", across, up)
-    bands = np.searchsorted(field.levels, theory, side="right")
-    off = np.abs(classified(field) - bands)[(theory > 0.6) & (theory < 0.98)]
+    ends = run_cells("momentum", across, up, RATE_MAP.steps)
+    shrunk = (np.linalg.norm(ends.points[-1], axis=-1) / np.linalg.norm(START)) ** (1 / RATE_MAP.steps)
+    band, bands = (np.searchsorted(BANDS, factor, side="right") for factor in (shrunk, theory))
+    off = np.abs(band - bands)[(theory > 0.6) & (theory < 0.98)]
     if len(off) < 500 or off.max() > 1:
         return False
     rate, beta = np.meshgrid(np.linspace(0.1, 1.9, 19), np.linspace(0.05, 0.95, 19))
     radius = slowest("momentum", rate, beta)
-    starts = np.tile(np.array(START), (*rate.shape, 1))
     steps = 400
-    run = optlib.run("ravine", "momentum", starts, steps, lr=rate, momentum=beta, record=False)
+    run = run_cells("momentum", rate, beta, steps)
     settled = radius < 0.96
     factor = np.linalg.norm(run.points[-1][settled], axis=-1) / np.linalg.norm(START)
     return bool(settled.sum() > 150 and np.abs(factor ** (1 / steps) - radius[settled]).max() < 0.02)

@@ -22,7 +22,7 @@ from scripts.figures import (
     Steps,
     Track,
 )
-from scripts.figures.draw.numbers import show
+from scripts.figures.numbers import show
 
 RING_RATE, RING_STEPS = 0.5, 60
 GENTLE, TWIN = 0.05, 0.5  # η/(1 − β) of the one is the other

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 import numpy as np
 import sympy
 from sympy import Integer, Sum, evaluate
 
 from scripts.facts import Derivation, Line, claim, derivations, formula, value
 from scripts.figures import Average, Dial, Figure
-from scripts.figures.averages import averaged, span, weights
 from scripts.figures.exercises import Number
 
 alpha, k, j = sympy.Symbol("alpha"), sympy.Symbol("k", integer=True), sympy.Symbol("j", integer=True)
@@ -17,6 +18,21 @@ p, x = sympy.IndexedBase("p"), sympy.IndexedBase("x")
 kept = 1 - alpha  # what is left of the past at each step
 BETA, LONGER = 0.9, 99
 SEED = 1
+
+
+def averaged(values: np.ndarray, beta: float) -> np.ndarray:
+    """x_k = (1 − β)p_k + βx_{k−1} from x_0 = 0: one number for each of ``values``."""
+    return np.array(list(accumulate(values.tolist(), lambda x, p: beta * x + (1 - beta) * p, initial=0.0))[1:])
+
+
+def weights(beta: float, count: int) -> np.ndarray:
+    """The weight of a value that is 0, 1, … ``count`` − 1 steps old."""
+    return (1 - beta) * beta ** np.arange(count)
+
+
+def span(beta: float) -> float:
+    """Of how many of the latest values a simple mean would be as old on average: the N of α = 2/(N + 1)."""
+    return (1 + beta) / (1 - beta)
 
 
 with evaluate(False):
@@ -55,7 +71,7 @@ formula("average-remainder", kept**N, sympy.Indexed(x, k - N))
 
 value("average-beta", BETA)
 value("average-span-of-beta", lambda: span(BETA))
-value("average-share", lambda: 100 * sum(weights(BETA, round(span(BETA)))), digits=3, unit="%")
+value("average-share", lambda: 100 * weights(BETA, round(span(BETA))).sum(), digits=3, unit="%")
 
 Figure(
     "averaging",
@@ -107,11 +123,11 @@ def _() -> bool:
 def _() -> bool:
     """The latest N values carry 1 − β^N of the weight, most of it, and each value less than a later one; the darkened bars are these N."""
     for beta in (0.5, 0.8, BETA, 0.98):
-        latest, each = round(span(beta)), np.array(weights(beta, 3000))
+        latest, each = round(span(beta)), weights(beta, 3000)
         share = each[:latest].sum()
         if not (np.isclose(share, 1 - beta**latest) and 0.8 < share < 1 and (np.diff(each[:200]) < 0).all()):
             return False
-    return bool(np.isclose(sum(weights(BETA, 3000)), 1))
+    return bool(np.isclose(weights(BETA, 3000).sum(), 1))
 
 
 @claim("average-calms-and-lags")
@@ -120,8 +136,8 @@ def _() -> bool:
     noise = np.random.default_rng(8).normal(size=20_000)
     jump = np.concatenate([np.zeros(1), np.ones(2000)])
     betas = (0.0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99)
-    scatter = [np.std(averaged(noise.tolist(), beta)[1000:]) for beta in betas]
-    late = [int(np.argmax(np.array(averaged(jump.tolist(), beta)) > 0.9)) for beta in betas]
+    scatter = [np.std(averaged(noise, beta)[1000:]) for beta in betas]
+    late = [int(np.argmax(averaged(jump, beta) > 0.9)) for beta in betas]
     return bool((np.diff(scatter) < 0).all() and (np.diff(late) > 0).all())
 
 

@@ -25,7 +25,7 @@ from scripts.figures import (
     Steps,
     Surface,
 )
-from scripts.figures.draw.numbers import show
+from scripts.figures.numbers import show
 
 saddle, mse, quartic = optlib.objectives["saddle"], optlib.objectives["mse_line10"], optlib.objectives["quartic"]
 RATE, HAIR, OFF = 0.1, 1e-6, 0.1

@@ -9,7 +9,7 @@ import numpy as np
 import optlib
 from scripts.facts import Formula, claim, formulas, table, value
 from scripts.figures import Curve, Ends, Figure, Run, Seed, Slider, Start, Steps
-from scripts.figures.draw.numbers import show
+from scripts.figures.numbers import show
 
 rugged = optlib.objectives["rugged"]
 START, STEPS, SEEDS, RATE = 4.0, 400, 200, 0.05

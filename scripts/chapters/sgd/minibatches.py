@@ -12,13 +12,12 @@ from optlib.data import line4_copied
 from scripts.facts import claim, formula, run_listing, value
 from scripts.figures import Cloud, Contour, Data, Figure, Run, Seed, Slider, Start, Steps
 from scripts.figures.exercises import Choice, Number
-from scripts.figures.minibatches import covariance, means, subsets
 
 few, many = optlib.objectives["mse_line10"], optlib.objectives["mse_line100"]
 BATCH, RATE = 4, 0.01
 POINT = (0.2, -1.0)  # somewhere on the slope
 MANY_START, MANY_BOX = (-1.0, -0.5), ((-1.5, 2.5), (-1.0, 3.0))
-CLOUD_BATCH = 10
+CLOUD_BATCH, DRAWN = 10, 400
 ASKED_ROWS, ASKED_BATCH = 1000, 32
 
 formula("mean-of-rows", r"f(w) = \frac{1}{n} \sum_{i=1}^{n} f_i(w)")
@@ -135,7 +134,7 @@ def _() -> bool:
         found = around.T @ around / len(around)
         if not (
             np.allclose(found, (n - size) / (n - 1) / size * spread, atol=1e-9)
-            and np.allclose(covariance(rows, size), found, atol=1e-9)
+            and np.allclose(optlib.batch_covariance(rows, size), found, atol=1e-9)
         ):
             return False
     return True
@@ -145,10 +144,12 @@ def _() -> bool:
 def _() -> bool:
     """Far up the slope few rows point uphill, near the minimum many do; at it the full gradient is zero and the scatter is not."""
     rows = many.rows.gradient(many.minima[0])
-    sampled = means(rows, subsets(len(rows), CLOUD_BATCH))
+    dealt = islice(optlib.batches(len(rows), CLOUD_BATCH, optlib.Generator(1)), DRAWN)
+    sampled = np.array([rows[chosen].mean(axis=0) for chosen in dealt])
     moved = bool((many.value(many.minima[0] - 0.01 * sampled) > many.value(many.minima[0])).all())
     calm = (
-        np.allclose(rows.mean(axis=0), 0, atol=1e-9) and np.linalg.eigvalsh(covariance(rows, CLOUD_BATCH)).min() > 0.1
+        np.allclose(rows.mean(axis=0), 0, atol=1e-9)
+        and np.linalg.eigvalsh(optlib.batch_covariance(rows, CLOUD_BATCH)).min() > 0.1
     )
     return bool(wrong_way(FAR) < 20 and wrong_way(NEAR) > 40 and calm and moved)
 
@@ -157,10 +158,15 @@ def _() -> bool:
 def _() -> bool:
     """The scatter of minibatch gradients is more than twice as large at one place of the figure as at another; and on rows that lie on a
     line, the four of the copied column, a minibatch run goes to that line and hovers no more, while elsewhere its gradients scatter."""
-    scatter = [np.trace(covariance(many.rows.gradient(w), CLOUD_BATCH)) for w in (many.minima[0], np.array(MANY_START))]
+    scatter = [
+        np.trace(optlib.batch_covariance(many.rows.gradient(w), CLOUD_BATCH))
+        for w in (many.minima[0], np.array(MANY_START))
+    ]
     agreeing = optlib.Objective("agreeing", few.variables, few.written, domain=[(-2, 4), (-3, 3)], data=line4_copied)
     run = optlib.run(agreeing, "gd", [2.0, 1.0], 4000, lr=0.01, batch=1, seed=1)
-    apart, there = (np.trace(covariance(agreeing.rows.gradient(np.array(w)), 1)) for w in ((2.0, 1.0), (1.0, 0.0)))
+    apart, there = (
+        np.trace(optlib.batch_covariance(agreeing.rows.gradient(np.array(w)), 1)) for w in ((2.0, 1.0), (1.0, 0.0))
+    )
     return bool(
         max(scatter) > 2 * min(scatter)
         and run.noisy

@@ -8,7 +8,7 @@ import optlib
 from optlib.data import QUOTED_LINE, line10
 from scripts.facts import claim, table, value
 from scripts.figures import Contour, Curve, Data, Figure, Run, Start, Steps
-from scripts.figures.draw.numbers import show
+from scripts.figures.numbers import show
 from scripts.figures.exercises import Number
 
 mse = optlib.objectives["mse_line10"]

@@ -11,7 +11,7 @@ from optlib.tuning import RATES
 from scripts.chapters.arena.contest import GROUNDS, METHODS, TURNED, ended, first
 from scripts.facts import claim, table, value
 from scripts.figures import Contour, Figure, Landscape, On, Optimizers, Run, Slider, Start, Steps, Sweep
-from scripts.figures.draw.numbers import show
+from scripts.figures.numbers import show
 from scripts.figures.exercises import Choice, Classify, Contest, Number
 
 SHORT, MIDDLE, LONG = 20, 100, 200

@@ -1,26 +1,54 @@
-// @ts-nocheck
 // The race is run on the reader's terms; who ends lowest decides and is told.
-import { mistakes, objective as named, optimizers, run } from "../optlib.js";
-import { read, show } from "../words/numbers.ts";
+import { ruleNamed } from "../measure/rule.ts";
 import { order, standing } from "../measure/standing.ts";
+import { objective as named, run, type Trajectory } from "../optlib.js";
+import type { Language, RunSpec } from "../types.ts";
+import { read, show } from "../words/numbers.ts";
+import type { Say } from "../words/words.ts";
+import { entered, type ExerciseSpec, type Kind, outOfRange, typed, verdictOf } from "./kind.ts";
+import { exercise } from "./markup.ts";
 
-export const contest = (element, spec, say) => () => {
-  const value = read(element.querySelector("[data-answer]").value);
-  const whole = spec.ask === "steps";
-  if (!(value >= spec.low && value <= spec.high)) {
-    const label = element.querySelector("fieldset label span").textContent.replace(/\s*=$/, "");
-    return { says: say("out-of-range", { label, low: show(spec.low), high: show(spec.high) }) };
-  }
-  if (whole && !Number.isInteger(value)) return { says: say("need-whole") };
-  const objective = named(spec.objective);
-  const steps = whole ? value : spec.steps;
-  const played = spec.runs.map(({ key, optimizer, hyper }) => {
-    const rule = Object.hasOwn(optimizers, optimizer) ? optimizers[optimizer] : mistakes[optimizer];
-    return [key, run(objective, rule, spec.start, steps, whole ? hyper : { ...hyper, [spec.ask]: value })];
-  });
-  const places = standing(objective, played, 0.01, steps);
-  const names = new Map(spec.runs.map(({ key, optimizer, label }) => [key, label?.[element.lang] ?? say(optimizer)]));
-  const first = [...places].filter(([, { rank }]) => rank === 1).map(([key]) => key);
-  const right = first.length === 1 && first[0] === spec.winner;
-  return { right, says: order(say, (key) => names.get(key), places, steps), words: right ? "right" : "wrong" };
+interface ContestSpec extends ExerciseSpec {
+  objective: string;
+  runs: RunSpec[];
+  start: number[];
+  steps: number;
+  ask: string; // "steps", or a hyperparameter that all runs get
+  winner: string;
+  example: number; // meets the goal
+  low: number;
+  high: number;
+}
+
+const ARRIVED = 0.01; // the standing asks for it; nothing of it is told here
+
+const asksSteps = ({ ask }: ContestSpec): boolean => ask === "steps";
+const label = (spec: ContestSpec, say: Say): string => (asksSteps(spec) ? say("contest-steps") : `${say(`symbol:${spec.ask}`)} =`);
+
+function raced(spec: ContestSpec, value: number, say: Say, lang: Language) {
+  const target = named(spec.objective), steps = asksSteps(spec) ? value : spec.steps;
+  const played = spec.runs.map(({ key, optimizer, hyper }): [string, Trajectory] =>
+    [key, run(target, ruleNamed(optimizer), spec.start, steps, asksSteps(spec) ? hyper : { ...hyper, [spec.ask]: value })]);
+  const places = standing(target, played, ARRIVED, steps);
+  const names = new Map(spec.runs.map(({ key, optimizer, label: own }) => [key, own?.[lang] ?? say(optimizer)]));
+  const first = [...(places as Map<string, { rank: number }>)].filter(([, { rank }]) => rank === 1).map(([key]) => key);
+  return { first, told: order(say, (key: string) => names.get(key) as string, places, steps) };
+}
+
+export const contest: Kind<ContestSpec> = {
+  html(spec, say, lang) {
+    const { told } = raced(spec, spec.example, say, lang);
+    return exercise(spec, say, lang, {
+      inputs: typed(label(spec, say), "", asksSteps(spec) ? "numeric" : "decimal"),
+      answer: say("goal-example", { hyper: `${label(spec, say)} ${show(spec.example)}`, truth: told }),
+    });
+  },
+
+  judge(form, spec, say, lang) {
+    const value = read(entered(form)[0]);
+    if (!(value >= spec.low && value <= spec.high)) return outOfRange(say, label(spec, say).replace(/\s*=$/, ""), spec.low, spec.high);
+    if (asksSteps(spec) && !Number.isInteger(value)) return { says: say("need-whole") };
+    const { first, told } = raced(spec, value, say, lang);
+    return verdictOf(first.length === 1 && first[0] === spec.winner, told);
+  },
 };

@@ -1,34 +1,28 @@
-// @ts-nocheck
 // An exercise answers at once. What is right was computed at build or is run here; the words are the page's.
-import { choice } from "./choice.ts";
-import { classify } from "./classify.ts";
-import { contest } from "./contest.ts";
-import { hyper } from "./hyper.ts";
-import { number } from "./number.ts";
-import { origin } from "./origin.ts";
+import { escape, tag } from "../draw/markup.ts";
+import type { Language } from "../types.ts";
 import { messages } from "../words/words.ts";
+import { judge } from "./index.ts";
+import type { ExerciseSpec } from "./kind.ts";
 
-const kinds = { choice, classify, contest, hyper, number, origin };
-
-export async function wake(element) {
+export async function wake(element: HTMLElement): Promise<{ check(): void }> {
   const say = await messages(element.lang);
-  const judge = kinds[element.dataset.kind](element, JSON.parse(element.dataset.spec), say);
-  const reply = element.querySelector(".exercise-reply");
-  // A judge returns {right, says, words}: a verdict, what the engine has to say, and which of the page's texts to show.
+  const spec: ExerciseSpec = JSON.parse(element.dataset.spec ?? "");
+  const part = (selector: string) => element.querySelector(selector) as HTMLElement;
+  const reply = part(".exercise-reply"), form = part("fieldset");
   const check = () => {
-    const { right = null, says = "", words = null } = judge();
-    reply.replaceChildren();
-    element.dataset.answered = right === null ? "" : right ? "right" : "wrong";
-    if (right !== null) reply.append(paragraph("exercise-verdict", say(right ? "right" : "wrong")));
-    if (says) reply.append(paragraph("", says));
-    const source = words === null ? null : element.querySelector(`[data-reply="${CSS.escape(words)}"]`);
+    const { right, says, words } = judge(form, spec, say, element.lang as Language);
+    element.dataset.answered = right === undefined ? "" : right ? "right" : "wrong";
+    const verdict = right === undefined ? "" : tag("p", { class: "exercise-verdict" }, escape(say(right ? "right" : "wrong")));
+    reply.innerHTML = verdict + (says ? tag("p", { class: "" }, escape(says)) : "");
+    const source = words === undefined ? null : element.querySelector(`[data-reply="${CSS.escape(words)}"]`);
     if (source) reply.append(...[...source.childNodes].map((node) => node.cloneNode(true)));
   };
-  element.querySelector('[data-action="check"]').addEventListener("click", check);
-  element.querySelector("fieldset").addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && event.target.matches("input")) { event.preventDefault(); check(); }
+  part('[data-action="check"]').addEventListener("click", check);
+  form.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !(event.target as Element).matches("input")) return;
+    event.preventDefault();
+    check();
   });
   return { check };
 }
-
-const paragraph = (className, textContent) => Object.assign(document.createElement("p"), { className, textContent });

@@ -1,21 +1,48 @@
-// @ts-nocheck
 // The reader's start is run; where it ends decides and is told.
-import { mistakes, objective as named, optimizers, run } from "../optlib.js";
+import { ruleNamed } from "../measure/rule.ts";
+import { objective as named, run } from "../optlib.js";
+import type { Box } from "../types.ts";
 import { read, show } from "../words/numbers.ts";
 import { symbol } from "../words/symbols.ts";
 import { verdict } from "../words/verdict.ts";
+import type { Say } from "../words/words.ts";
+import { entered, type ExerciseSpec, type Kind, outOfRange, typed, verdictOf } from "./kind.ts";
+import { exercise } from "./markup.ts";
 
-export const origin = (element, spec, say) => () => {
-  const objective = named(spec.objective);
-  const start = [...element.querySelectorAll("[data-answer]")].map((input) => read(input.value));
-  const outside = start.findIndex((w, i) => !(w >= spec.box[i][0] && w <= spec.box[i][1]));
-  if (outside >= 0) {
-    const [low, high] = spec.box[outside];
-    return { says: say("out-of-range", { label: symbol(objective.variables[outside]), low: show(low), high: show(high) }) };
-  }
-  const result = run(objective, optimizers[spec.optimizer] ?? mistakes[spec.optimizer], start, spec.steps, spec.hyper);
-  const close = spec.near === null || spec.near.every((goal, i) => Math.abs(result.points.at(-1)[i] - goal) <= spec.within);
-  const right = close && (spec.verdict === null || result.verdict === spec.verdict);
-  const shown = start.map((w, i) => `${symbol(objective.variables[i])} = ${show(w)}`).join(", ");
-  return { right, says: verdict(say, shown, objective, result), words: right ? "right" : "wrong" };
+interface OriginSpec extends ExerciseSpec {
+  objective: string;
+  optimizer: string;
+  hyper: Record<string, number>;
+  steps: number;
+  box: Box; // what a reader may enter
+  example: number[]; // meets the goal
+  near: number[] | null;
+  within: number;
+  verdict: string | null;
+}
+
+function tried(spec: OriginSpec, start: number[], say: Say) {
+  const target = named(spec.objective);
+  const result = run(target, ruleNamed(spec.optimizer), start, spec.steps, spec.hyper);
+  const from = start.map((w, i) => `${symbol(target.variables[i])} = ${show(w)}`).join(", ");
+  return { result, told: verdict(say, from, target, result) };
+}
+
+export const origin: Kind<OriginSpec> = {
+  html(spec, say, lang) {
+    return exercise(spec, say, lang, {
+      inputs: named(spec.objective).variables.map((name) => typed(`${symbol(name)} =`)).join(""),
+      answer: say("goal-told", { truth: tried(spec, spec.example, say).told }),
+    });
+  },
+
+  judge(form, spec, say) {
+    const start = entered(form).map(read);
+    const outside = start.findIndex((w, i) => !(w >= spec.box[i][0] && w <= spec.box[i][1]));
+    if (outside >= 0) return outOfRange(say, symbol(named(spec.objective).variables[outside]), ...spec.box[outside]);
+    const { result, told } = tried(spec, start, say);
+    const end = result.points.at(-1) as number[];
+    const close = spec.near === null || spec.near.every((goal, i) => Math.abs(end[i] - goal) <= spec.within);
+    return verdictOf(close && (spec.verdict === null || result.verdict === spec.verdict), told);
+  },
 };

@@ -2,6 +2,7 @@
 import { bind, type Bound } from "../controls/index.ts";
 import * as optlib from "../optlib.js";
 import type { Hyper, Objective, Rule, Trajectory } from "../optlib.js";
+import { ruleNamed } from "../measure/rule.ts";
 import type { Declared, FigureSpec, Language, Quantity, RunSpec } from "../types.ts";
 import { type AnyView, make } from "../views/index.ts";
 import { json, messages, type Say } from "../words/words.ts";
@@ -27,10 +28,7 @@ export interface Run extends Omit<RunSpec, "objective"> {
   on: boolean;
 }
 
-const named = <T>(registry: Record<string, T>, name: string): T | undefined => (Object.hasOwn(registry, name) ? registry[name] : undefined);
-
-export const ruleNamed = (name: string): Rule =>
-  (named<Rule>(optlib.optimizers, name) ?? named<Rule>(optlib.searches, name) ?? named<Rule>(optlib.mistakes, name)) as Rule;
+export { ruleNamed };
 
 export class Figure {
   readonly element: HTMLElement;

@@ -43,4 +43,6 @@ export function percent(share: number): string {
 }
 
 // Declarations leave numbers in their texts as they are, between two signs that nobody types: here they become what is read.
-export const shown = (text: string): string => text.replace(/\ue000([^|\ue001]+)\|(\d+)\ue001/g, (_, number, digits) => show(Number(number), Number(digits)));
+// What lies beyond all numbers stands there as Python writes it.
+export const shown = (text: string): string =>
+  text.replace(/\ue000([^|\ue001]+)\|(\d+)\ue001/g, (_, number, digits) => show(Number(number.replace("inf", "Infinity")), Number(digits)));
