@@ -8,6 +8,11 @@ for (const [name, own] of [["defaultValue", "value"], ["defaultChecked", "checke
   Object.defineProperty(HTMLInputElement.prototype, name, { get() { return (this as unknown as Record<string, unknown>)[own]; } });
 }
 
+Object.defineProperty(HTMLInputElement.prototype, "checked", {
+  get() { return (this as HTMLInputElement).hasAttribute("checked"); },
+  set(on: boolean) { (this as HTMLInputElement).toggleAttribute("checked", on); },
+});
+
 class Nothing {
   observe() {}
   unobserve() {}
