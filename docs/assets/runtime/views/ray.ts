@@ -4,13 +4,11 @@ import { curve, type Ground } from "../draw/ground.ts";
 import { dots, line } from "../draw/path.ts";
 import { legend, type Stroke } from "../live/sketch.ts";
 import { show } from "../words/numbers.ts";
-import { OneWeight, type OneWeightSpec } from "./one_weight.ts";
+import { OneWeight } from "./one_weight.ts";
 
-interface RaySpec extends OneWeightSpec {
-  height: [number, number]; // of y
-}
+export class Ray extends OneWeight {
+  declare spec: OneWeight["spec"] & { height: [number, number] }; // of y
 
-export class Ray extends OneWeight<RaySpec> {
   framed(): Frame {
     const [low, high] = this.stretch;
     return framed([low, high, "linear", "x"], [...this.spec.height, "linear", "y"]);
