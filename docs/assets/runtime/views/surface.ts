@@ -1,7 +1,7 @@
 // An objective of two variables as a surface. Its still is a wireframe, alive like the others; the turning one needs a library of its
 // own, so it comes on a touch.
 import type { Trajectory } from "../optlib.js";
-import { type Axis, type Frame, type Point, projected, ticks } from "../draw/frame.ts";
+import { type Axis, type Frame, type Point, projected } from "../draw/frame.ts";
 import type { Ground } from "../draw/ground.ts";
 import { extremes, grid, type Levels, transform } from "../draw/levels.ts";
 import { walled } from "../draw/walled.ts";
@@ -9,11 +9,11 @@ import { wireframe } from "../draw/wireframe.ts";
 import type { Run } from "../figure/figure.ts";
 import { digits } from "../live/grip.ts";
 import { CONFIG } from "../live/library.ts";
+import { scene } from "../live/scene.ts";
 import { Space } from "../live/space.ts";
 import { colours } from "../live/theme.ts";
 import type { Plotly, PlotElement as Plot, Trace } from "../plotly-core.js";
 import type { ViewSpec } from "../types.ts";
-import { show } from "../words/numbers.ts";
 import { symbol } from "../words/symbols.ts";
 
 interface SurfaceSpec extends ViewSpec {
@@ -162,21 +162,11 @@ export class Surface extends Space<SurfaceSpec> {
   }
 
   override layout(): Trace {
-    const { ink, grid: gridcolor, font } = this.colours, turn = ((this.frame.azimuth ?? 0) * Math.PI) / 180;
-    const [xaxis, yaxis, zaxis] = this.frame.axes.map((axis) => {
-      const tickvals = within(axis);
-      return {
-        range: [axis[0], axis[1]], title: { text: axis[3] }, gridcolor, zerolinecolor: gridcolor, backgroundcolor: "rgba(0,0,0,0)", color: ink,
-        tickmode: "array", tickvals, ticktext: tickvals.map((v) => show(v)), tickangle: 0, showspikes: false,
-      };
-    });
+    const { clientWidth: width, clientHeight: height } = this.stage, { ink, font } = this.colours;
     return {
-      width: this.stage.clientWidth, height: this.stage.clientHeight, margin: { l: 0, r: 0, t: 0, b: 0 },
+      width, height, margin: { l: 0, r: 0, t: 0, b: 0 },
       paper_bgcolor: "rgba(0,0,0,0)", showlegend: false, font: { family: font, size: 12, color: ink },
-      scene: {
-        xaxis, yaxis, zaxis, aspectmode: "manual", aspectratio: { x: 1, y: 1, z: 0.62 },
-        camera: this.camera ?? { eye: { x: 1.7 * Math.cos(turn), y: 1.7 * Math.sin(turn), z: 1.1 }, center: { x: 0, y: 0, z: -0.12 } },
-      },
+      scene: scene(this.frame, this.colours, this.camera),
     };
   }
 
@@ -189,8 +179,8 @@ export class Surface extends Space<SurfaceSpec> {
     if (!plot) return;
     this.colours = colours(this.stage);
     this.camera = plot.layout.scene?.camera;
-    const { font, scene } = this.layout();
-    this.Plotly.relayout(plot, { font, scene });
+    const fresh = this.layout();
+    this.Plotly.relayout(plot, { font: fresh.font, scene: fresh.scene });
     this.Plotly.restyle(plot, { colorscale: [this.colorscale()] }, [0]);
     const runs = this.runs.map((run) => this.colours.runs[run.style]);
     this.Plotly.restyle(plot, { "line.color": runs, "marker.color": runs }, runs.map((_, i) => i + 1));
@@ -201,10 +191,4 @@ export class Surface extends Space<SurfaceSpec> {
     const { clientWidth: width, clientHeight: height } = this.stage;
     if (this.plot && width) this.Plotly.relayout(this.plot, { width, height });
   }
-}
-
-// Round values well within an axis: at the corners those of two axes would stand in one place.
-function within([low, high]: Axis): number[] {
-  const between = (count: number) => ticks([low, high, "linear", ""], count).filter((v) => Math.abs((v - low) / (high - low) - 0.5) < 0.44);
-  return [4, 6, 8].map(between).find((values) => values.length > 1) ?? [];
 }

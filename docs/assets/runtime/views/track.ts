@@ -1,6 +1,7 @@
 // A quantity of each run against the step: coordinates, what an optimizer remembers, step lengths, angles …
 import type { Objective, Trajectory } from "../optlib.js";
-import { type Axis, type Point, power, type Project, type Scale, widened } from "../draw/frame.ts";
+import { extent } from "../draw/extent.ts";
+import type { Axis, Point, Project, Scale } from "../draw/frame.ts";
 import { escape, path, tag } from "../draw/markup.ts";
 import { line } from "../draw/path.ts";
 import { spread } from "../draw/spread.ts";
@@ -141,13 +142,4 @@ export class Track extends Loss<TrackSpec> {
     const names = this.names(run);
     return this.tracked(run, result).map((values, k) => [`${this.heading(run)} ${names[k]}`.trim(), values]);
   }
-}
-
-// The axis for finite values: whole decades, ten of them at most, or their range and a little more.
-export function extent(values: number[], kind: Scale): [number, number] {
-  const all = kind === "log" ? values.map(Math.abs).filter((v) => v > 0) : values, other = kind === "log" ? [1, 1] : [0, 1];
-  const [least, most] = all.length ? [Math.min, Math.max].map((best) => all.reduce((a, b) => best(a, b))) : other;
-  if (kind === "linear") return widened(least, most);
-  const high = power(Math.ceil(Math.log10(most) - 1e-9)), low = power(Math.floor(Math.log10(Math.max(least, high * 1e-10)) + 1e-9));
-  return low < high ? [low, high] : [low / 10, high];
 }
