@@ -13,6 +13,7 @@ from typing import Any
 
 from scripts.laboratory.cells import ROOT, read
 from scripts.laboratory.compose import Piece, is_notebook, pieces
+from scripts.site import text as page_text
 
 TIMEOUT = 120  # seconds for one cell
 
@@ -27,7 +28,7 @@ def build_notebooks(out: Path, key: str) -> None:
     """
     cells = read()
     for path in sorted((ROOT / "docs").glob("[ek][no]/*.md")):
-        if is_notebook(path.read_text("utf-8-sig")):
+        if is_notebook(page_text.read(path)):
             parts = pieces(path, cells)
             target = out / "laboratory" / path.parent.name / f"{path.stem}.ipynb"
             target.parent.mkdir(parents=True, exist_ok=True)

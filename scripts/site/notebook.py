@@ -20,6 +20,7 @@ from mkdocs.structure.files import File, Files
 
 from scripts.laboratory.compose import Piece, is_notebook
 from scripts.laboratory.execute import notebook, write
+from scripts.site import text as source_text
 from scripts.site.blocks import divide
 from scripts.site.fields import Field, text_of
 from scripts.site.inline import DIRECTIVE, render, without_marks
@@ -33,7 +34,7 @@ def put_in_place(files: Files, config: Any, results: Path) -> None:
     """Give MkDocs the notebook that the build step left instead of each page that says it is one."""
     for file in list(files.documentation_pages()):
         source = Path(file.abs_src_path or "")
-        if source.suffix == ".md" and is_notebook(source.read_text("utf-8-sig")):
+        if source.suffix == ".md" and is_notebook(source_text.read(source)):
             folder = results / "laboratory" / config.extra["language"]
             files.remove(file)
             if (folder / f"{source.stem}.ipynb").is_file():

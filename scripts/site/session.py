@@ -16,6 +16,7 @@ from mkdocs.utils import get_relative_url
 from mkdocs.utils.meta import get_data
 
 from scripts.site import fences, glossary, halves, kept, links, notebook, root, scan, typeset
+from scripts.site import text as source_text
 from scripts.site.buildstep import BuildStepError, copy_assets, run_build
 from scripts.site.index import Index
 from scripts.site.inline import DirectiveExtension
@@ -113,7 +114,7 @@ class Session:
         mark = kept.digest(self.language, text, package)
         path = notebook.source_of(page, self.root, self.language) or Path(page.file.abs_src_path)
         if path.suffix != Path(page.file.src_uri).suffix:
-            text, page.meta = get_data(path.read_text("utf-8-sig"))
+            text, page.meta = get_data(source_text.read(path))
             mark = kept.digest(mark, text)
         source = PageSource.read(path, self.root, self.language, text, self.index, self.problems)
         source.glossary = self.glossary
@@ -139,11 +140,27 @@ class Session:
         return (halves.banner(self.language, self.page.base, page.url) if behind else "") + html
 
     def before_pages(self, files: Any, config: MkDocsConfig) -> None:
-        """What mkdocs-jupyter shows are the notebooks that the build step ran; and a server's search remembers."""
+        """Look at the files themselves; what mkdocs-jupyter shows are the notebooks that the build step ran; a server's search remembers."""
+        self.check_files(files)
         notebook.put_in_place(files, config, self.root / ".build")
         if self.serving:
             search = next(plugin for name, plugin in config.plugins.items() if name.endswith("search"))
             self.store.remember_entries(search.search_index, self.language)
+
+    def check_files(self, files: Any) -> None:
+        """What is wrong with the pages before they are read: a name that another system takes for that of another page, an encoding."""
+        names: dict[str, str] = {}
+        for file in files.documentation_pages():
+            path, name = Path(file.abs_src_path), f"docs/{self.language}/{file.src_uri}"
+            first = names.setdefault(name.casefold(), name)
+            if first != name:
+                message = f"its name differs from {first} only in capitals, and where these do not count one page replaces the other: rename one"
+                self.problems.add(name, 1, message)
+            found = list(source_text.complaints(path, name))
+            for line, message in found:
+                self.problems.add(name, line, message)
+            if found:  # MkDocs would end here, without the other mistakes
+                file.content_string, file.abs_src_path = source_text.read(path), str(path)
 
     def read_notebook(self, html: str, page: Any, config: MkDocsConfig) -> str:
         """The HTML of a page that is a notebook, read like any other page; of other pages, as it is."""
@@ -193,7 +210,7 @@ class Session:
             page.content, faults = typeset.place(page.content, results, self.language)
             source = self.pages[page.file.src_uri]
             for tex, message in faults:
-                source.fault(source.line_of(tex), f"this formula cannot be typeset: {message}: {tex}")
+                source.fault(source.line_of_formula(tex), f"this formula cannot be typeset: {message}: {tex}")
 
     def remember_templates(self, environment: Any) -> None:
         """Keep compiled templates between builds: compiling them takes as long as reading all pages."""
