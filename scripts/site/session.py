@@ -15,7 +15,7 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.meta import get_data
 
-from scripts.site import fences, glossary, halves, kept, links, notebook, root, scan, typeset
+from scripts.site import download, fences, glossary, halves, kept, links, notebook, root, scan, typeset
 from scripts.site import text as source_text
 from scripts.site.buildstep import BuildStepError, copy_assets, run_build
 from scripts.site.index import Index
@@ -171,8 +171,8 @@ class Session:
         name, wheel = f"{path.stem}.{self.language}.ipynb", next((w.name for w in downloads.glob("*.whl")), "")
         run = Path(page.file.abs_src_path)
         self.page.cells = notebook.code_cells(html, run, self.page, downloads)
-        notebook.write_download(run, self.page, downloads / name, str(config.site_url), wheel)
-        text = notebook.with_downloads(self.page.text, f"{self.page.base}/../{notebook.DOWNLOADS}", name, wheel)
+        download.write_download(run, self.page, downloads / name, str(config.site_url), wheel)
+        text = download.with_downloads(self.page.text, f"{self.page.base}/../{notebook.DOWNLOADS}", name, wheel)
         reader = markdown.Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
         made = links.resolve(reader.convert(text), self.page, path.parent)
         page.title = page.meta.get("title", path.stem)

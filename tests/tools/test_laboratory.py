@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -16,10 +17,11 @@ import pytest
 from scripts.build.wheel import build_wheel
 from scripts.chapters.experiments import EXPERIMENTS
 from scripts.laboratory import cells
-from scripts.laboratory.compose import pieces
-from scripts.laboratory.execute import run
-from scripts.site.index import Index
-from scripts.site.notebook import plain, with_downloads
+from scripts.laboratory.compose import Piece, body, pieces
+from scripts.laboratory.execute import notebook, run, write
+from scripts.site import glossary
+from scripts.site.download import plain, with_downloads, write_download
+from scripts.site.index import KINDS, Index
 from scripts.site.page import PageSource
 from scripts.site.problems import Problems
 from scripts.tooling.steps import ROOT
@@ -173,6 +175,125 @@ def test_the_notebook_to_take_along_holds_no_words_of_our_own_dialect() -> None:
     assert made == (
         "## 제목\n\n20을 넘습니다.  $x^2$, [다음](https://h/ko/momentum/#ringing), [파일](https://h/assets/n.ipynb)\n\n$$\nx^2\n$$\n"
     )
+
+
+def words_of(text: str) -> Counter[str]:
+    """The words of a page's text without what stands for something else: directives, ids, addresses, placeholders."""
+    text = re.sub(r"`\{\w+\}[^`]*`(?:[가-힣]+)?|\{ #[\w-]+ \}|\]\([^)]*\)|@@\w+@@|https?://\S+", " ", text)
+    return Counter(re.findall(r"\w+", text))
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_all_that_the_page_says_is_in_the_notebook_to_take_along(language: str, tmp_path: Path) -> None:
+    source = ROOT / "docs" / language / "laboratory.md"
+    written = tmp_path / "run.ipynb"
+    write(written, notebook(pieces(source, cells.read())))
+    said = body(source.read_text("utf-8"))
+    problems = Problems()
+    page = PageSource.read(source, ROOT, language, said, Index.load(ROOT / ".build"), problems)
+    page.glossary = glossary.load()
+    target = tmp_path / f"laboratory.{language}.ipynb"
+    write_download(written, page, target, f"https://site.invalid/{language}/", "the.whl")
+    assert problems.found == []
+    made = json.loads(target.read_text("utf-8"))
+    texts = "\n\n".join(cell["source"] for cell in made["cells"] if cell["cell_type"] == "markdown")
+    prose = re.sub(r"^```(?:cell|formula)\n.*?^```$", "", said, flags=re.DOTALL | re.MULTILINE)
+    assert len(words_of(prose)) > 300
+    assert words_of(prose) - words_of(texts) == Counter()
+    (commands,) = re.findall(r"^```sh\n.*?^```$", said, re.DOTALL | re.MULTILINE)
+    assert commands.replace("@@file@@", "the.whl") in texts
+    formulas = re.findall(r"^```formula$", said, re.MULTILINE)
+    assert texts.count("$$") == 2 * len(formulas) > 0
+    assert not re.search(r"@@|\]\((?!https?:)|`\{", texts)
+
+
+def taken_along(text: str) -> tuple[str, list[str]]:
+    """The text of a notebook, and what is said of it."""
+    problems = Problems()
+    page = PageSource("docs/en/p.md", "en", text, 1, Index(Path(), {kind: {} for kind in KINDS}), problems)
+    return plain(text, page, "https://h/en/"), [str(problem) for problem in problems.found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "```sh\npip install x  # [a](b.md) {#c} `{value} n`\n```",
+        "> a quotation\n\n- a list\n\n| a | b |\n| - | - |\n| $x_{.5}$ | `` {.a} `` |",
+        "~~~\n```figure\n~~~",
+        "<b>b</b> [mail](mailto:a@b.c) ![x](https://h/x.png)",
+    ],
+)
+def test_ordinary_text_is_taken_along_as_it_is(text: str) -> None:
+    assert taken_along(text) == (text, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("```figure\nid: a\n```", "cannot show a ```figure"),
+        ("```formula\nname: nope\n```", 'unknown formula "nope"'),
+        ("!!! note\n    text", "a box or a tab"),
+        ('=== "one"\n    text', "a box or a tab"),
+        ("text[^1]", "a footnote"),
+        ("*[GD]: gradient descent", "an abbreviation"),
+        ("[text](https://h){ .button }", "a list of attributes"),
+        ("## Heading { #id .wide }", "a list of attributes"),
+        ("![picture](images/a.png)", "a file beside the page"),
+    ],
+)
+def test_what_a_notebook_cannot_show_is_refused_with_its_line(text: str, message: str) -> None:
+    _, said = taken_along(f"# T\n\n{text}\n")
+    assert [one.rpartition(":")[0].startswith("docs/en/p.md:") and message in one for one in said] == [True]
+    assert re.match(r"docs/en/p\.md:[34]:", said[0])
+
+
+def test_a_link_within_the_page_leads_to_the_site() -> None:
+    assert taken_along("[up](#top)")[0] == "[up](https://h/en/p/#top)"
+
+
+def executed(code: str, tmp_path: Path) -> list[Any]:
+    """The outputs of a page's only cell."""
+    file = tmp_path / "page.md"
+    file.write_text("```cell\nid: first\n```\n", "utf-8")
+    outputs: list[Any] = run(pieces(file, {"first": cells.Cell("first", code)}), "en/page.md")["first"]["outputs"]
+    return outputs
+
+
+def test_the_page_does_not_depend_on_the_home_of_who_builds_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("")
+    for name in ("MPLCONFIGDIR", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HOME", str(blocked / "home"))
+    monkeypatch.setenv("JUPYTER_RUNTIME_DIR", str(tmp_path / "runtime"))
+    startup = tmp_path / "own" / "profile_default" / "startup"
+    startup.mkdir(parents=True)
+    (startup / "a.py").write_text("print('good morning')\nmine = 1\n")
+    monkeypatch.setenv("IPYTHONDIR", str(tmp_path / "own"))
+    (output,) = executed("import matplotlib.pyplot\nprint('mine' in globals())", tmp_path)
+    assert output["text"] == "False\n"
+
+
+@pytest.mark.parametrize(
+    "code", ["import warnings; warnings.warn('old')", "import sys; print('oh: old', file=sys.stderr)"]
+)
+def test_a_cell_that_warns_is_refused(code: str, tmp_path: Path) -> None:
+    with pytest.raises(RuntimeError, match=r'(?s)en/page.md: the cell "first" wrote to its error output.*: old'):
+        executed(code, tmp_path)
+
+
+def test_what_a_cell_prints_bit_by_bit_is_one_output(tmp_path: Path) -> None:
+    code = "for step in range(3):\n    print('step', flush=True)\n    print(step, flush=True)"
+    (output,) = executed(f"import time\n{code}\n    time.sleep(0.5)", tmp_path)
+    assert output["text"] == "step\n0\nstep\n1\nstep\n2\n"
+
+
+def test_the_notebook_becomes_a_python_program(tmp_path: Path) -> None:
+    from nbconvert.exporters import ScriptExporter
+
+    write(tmp_path / "a.ipynb", notebook([Piece("first", "x = 1")]))
+    text, resources = ScriptExporter().from_filename(str(tmp_path / "a.ipynb"))
+    assert resources["output_extension"] == ".py" and "x = 1" in text
 
 
 def test_the_wheel_is_the_same_each_time(tmp_path: Path) -> None:
