@@ -107,7 +107,7 @@ class PageSource:
             return "".join(re.sub(r"\n[ \t>]*", " ", body).split())
 
         same = [
-            match.start()
+            match.end(match.lastgroup) - len(match[match.lastgroup].lstrip())
             for match in FORMULA.finditer(self.code_free)
             if match.lastgroup and bare(match[match.lastgroup]) == bare(tex)
         ]

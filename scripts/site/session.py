@@ -141,26 +141,11 @@ class Session:
 
     def before_pages(self, files: Any, config: MkDocsConfig) -> None:
         """Look at the files themselves; what mkdocs-jupyter shows are the notebooks that the build step ran; a server's search remembers."""
-        self.check_files(files)
+        source_text.check(files, self.language, self.problems)
         notebook.put_in_place(files, config, self.root / ".build")
         if self.serving:
             search = next(plugin for name, plugin in config.plugins.items() if name.endswith("search"))
             self.store.remember_entries(search.search_index, self.language)
-
-    def check_files(self, files: Any) -> None:
-        """What is wrong with the pages before they are read: a name that another system takes for that of another page, an encoding."""
-        names: dict[str, str] = {}
-        for file in files.documentation_pages():
-            path, name = Path(file.abs_src_path), f"docs/{self.language}/{file.src_uri}"
-            first = names.setdefault(name.casefold(), name)
-            if first != name:
-                message = f"its name differs from {first} only in capitals, and where these do not count one page replaces the other: rename one"
-                self.problems.add(name, 1, message)
-            found = list(source_text.complaints(path, name))
-            for line, message in found:
-                self.problems.add(name, line, message)
-            if found:  # MkDocs would end here, without the other mistakes
-                file.content_string, file.abs_src_path = source_text.read(path), str(path)
 
     def read_notebook(self, html: str, page: Any, config: MkDocsConfig) -> str:
         """The HTML of a page that is a notebook, read like any other page; of other pages, as it is."""

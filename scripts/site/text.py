@@ -8,6 +8,9 @@ opens it, while no search, no comparison and no hash of it finds what it says.
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
+
+from scripts.site.problems import Problems
 
 COMPOSE = (
     'python -c "import pathlib, unicodedata; p = pathlib.Path(\'{file}\'); '
@@ -36,3 +39,19 @@ def complaints(path: Path, name: str) -> Iterator[tuple[int, str]]:
             f"letters in this line{more} are written in parts (NFD), and nothing that looks for a word would find it: "
             f"compose them (NFC), `{COMPOSE.format(file=name)}`",
         )
+
+
+def check(files: Any, language: str, problems: Problems) -> None:
+    """What is wrong with the files of a language's pages before they are read; `files` are those of MkDocs."""
+    names: dict[str, str] = {}
+    for file in files.documentation_pages():
+        path, name = Path(file.abs_src_path), f"docs/{language}/{file.src_uri}"
+        first = names.setdefault(name.casefold(), name)
+        if first != name:
+            says = f"its name differs from {first} only in capitals, and where these do not count one page replaces the other"
+            problems.add(name, 1, f"{says}: rename one")
+        found = list(complaints(path, name))
+        for line, message in found:
+            problems.add(name, line, message)
+        if found:  # MkDocs would end here, without the other mistakes
+            file.content_string, file.abs_src_path = read(path), str(path)
