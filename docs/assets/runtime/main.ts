@@ -7,7 +7,7 @@ interface Living {
   complete?(): Promise<unknown>;
 }
 
-const wakers: Record<string, () => Promise<{ wake(element: HTMLElement): Promise<Living> }>> = {
+const wakers = {
   figure: () => import("./figure/figure.ts"),
   exercise: () => import("./exercises/exercise.ts"),
 };
@@ -24,8 +24,9 @@ function wake(element: HTMLElement): Promise<Living | undefined> {
   if (known) return known;
   enable(element);
   element.dataset.state = "waking";
-  const waking = wakers[element.dataset.figure ? "figure" : "exercise"]().then((module) => module.wake(element)).then(
-    (living) => { element.dataset.state = "alive"; return living; },
+  const module: Promise<{ wake(element: HTMLElement): Promise<object> }> = wakers[element.dataset.figure ? "figure" : "exercise"]();
+  const waking: Promise<Living | undefined> = module.then(({ wake: begin }) => begin(element)).then(
+    (living: Living) => { element.dataset.state = "alive"; return living; },
     (error) => { fail(element, error); return undefined; },
   );
   awake.set(element, waking);
