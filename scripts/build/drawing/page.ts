@@ -1,5 +1,6 @@
 // What the runtime expects to find in a browser, for the build: a document without layout, and nothing that moves.
 import { parseHTML } from "linkedom";
+import { workAtOnce } from "../../../docs/assets/runtime/live/slices.ts";
 
 const { document, MutationObserver, CustomEvent, HTMLInputElement, HTMLSelectElement } = parseHTML("<!doctype html><html><body></body></html>");
 
@@ -44,5 +45,7 @@ Object.assign(globalThis, {
   requestAnimationFrame: () => 0,
   location: new URL("http://localhost/"),
 });
+
+workAtOnce(); // nobody waits here, and what is taken down is complete
 
 export { document };

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from optlib.registry import nearest
 from scripts.figures import declared
 from scripts.figures.plain import plain
 
@@ -20,7 +21,12 @@ class View:
     """A picture of a figure's runs: options, and the checks that refuse a wrong declaration. The runtime draws it."""
 
     kind: ClassVar[str] = ""
+    kinds: ClassVar[dict[str, type[View]]] = {}
     start_by_pointer: ClassVar[bool] = False  # may the reader set the start by touching this picture?
+
+    def __init_subclass__(cls) -> None:
+        if cls.kind:
+            View.kinds[cls.kind] = cls
 
     def check(self, figure: Figure, where: str) -> None:
         """Raise ValueError when this view cannot show ``figure``."""
@@ -53,3 +59,10 @@ class View:
             "runs": [run.key for run in self.runs(figure)],
         }
         return self.options(figure) | common
+
+
+def view_named(name: str) -> View:
+    """The view of that kind as it is without options."""
+    if name not in View.kinds:
+        raise ValueError(f"no view {name!r}; {nearest(name, View.kinds)}")
+    return View.kinds[name]()

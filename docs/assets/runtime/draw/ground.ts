@@ -51,8 +51,10 @@ export function axes(frame: Frame, say: Say, clip: string): string {
 export const curve = (project: Project, points: Point[], name: string): string => path(name, line(points.map(project)));
 
 // A cross at each of the points, as contours mark minima.
-export const crosses = (project: Project, points: Point[]): string =>
-  path("fig-minimum", points.map(project).map(([u, v]) => `M${u.toFixed(1)},${v.toFixed(1)}m-4,0h8m-4,-4v8`).join(""));
+export const crossed = (project: Project, points: Point[]): string =>
+  points.map(project).map(([u, v]) => `M${u.toFixed(1)},${v.toFixed(1)}m-4,0h8m-4,-4v8`).join("");
+
+export const crosses = (project: Project, points: Point[]): string => path("fig-minimum", crossed(project, points));
 
 export const note = (text: string, x: number, y: number, anchor = "middle"): string =>
   tag("text", { x: x.toFixed(1), y: y.toFixed(1), class: "fig-note", "text-anchor": anchor }, escape(text));

@@ -1,52 +1,65 @@
-// @ts-nocheck
-// A field of cells as path data, and where the name of a class finds room; scripts/figures/draw/cells.py is the twin.
+// The cells of a map in its picture, and the shares of their classes under it. It writes into what is there: the areas of the ground
+// that is laid, of whose classes it is told once.
+import type { Rect } from "../draw/frame.ts";
+import { escape, tag } from "../draw/markup.ts";
+import { put } from "../live/still.ts";
+import { percent } from "../words/numbers.ts";
+import { type Say, word } from "../words/words.ts";
+import { fits, outlines, roomiest } from "./boxes.ts";
+import type { Pass, Task } from "./cells.ts";
+import type { Class } from "./classes.ts";
+import { area, patterns, tile } from "./looks.ts";
 
-// One path for each class: cells side by side and one above the other are one box.
-export function outlines(found, [columns, rows], [left, top, width, height], count) {
-  const xs = Array.from({ length: columns + 1 }, (_, i) => tenth(left + (width * i) / columns));
-  const ys = Array.from({ length: rows + 1 }, (_, i) => tenth(top + height * (1 - i / rows)));
-  const boxes = Array.from({ length: count }, () => []);
-  let open = new Map();
-  for (let row = 0; row < rows; row++) {
-    const grown = new Map();
-    for (let first = 0, column = 1; column <= columns; column++) {
-      const k = found[row * columns + first];
-      if (column < columns && found[row * columns + column] === k) continue;
-      const span = (k * columns + first) * (columns + 1) + column;
-      let box = open.get(span);
-      if (!box) boxes[k].push(box = [first, column, row, row]);
-      box[3] = row + 1;
-      grown.set(span, box);
-      first = column;
-    }
-    open = grown;
+export const looks = (kinds: Class[]): string => kinds.map(({ look }) => look).join();
+
+// An area for each class, which all of its cells share; the patterns in them; and the place of their names, which stand above all,
+// or a path would hide them.
+export const places = (kinds: Class[], prefix: string): { areas: string; defs: string; names: string } => ({
+  areas: tag("g", { class: "fig-cells" }, ...kinds.map(({ look }) => area(look, prefix))),
+  defs: patterns(kinds.map(({ look }) => look), prefix),
+  names: tag("g", { class: "fig-words fig-note" }),
+});
+
+export class Field {
+  readonly looks: string;
+  private readonly areas: Element[];
+  private readonly names: Element;
+  private readonly shares: Element;
+  private readonly say: Say;
+  private readonly rect: Rect;
+
+  constructor(element: HTMLElement, kinds: Class[], rect: Rect, say: Say) {
+    this.looks = looks(kinds);
+    this.areas = [...element.querySelectorAll(".fig-cells path")];
+    this.names = element.querySelector("g.fig-words") as Element;
+    this.shares = element.querySelector(".fig-shares") as Element;
+    this.say = say;
+    this.rect = rect;
   }
-  return boxes.map((list) => list.map(([a, b, low, high]) => `M${xs[a]},${ys[high]}H${xs[b]}V${ys[low]}H${xs[a]}z`).join(""));
-}
 
-// The middle (column, row) of the largest square of each class, and its side.
-export function roomiest(found, [columns, rows], count) {
-  const side = new Int16Array((columns + 1) * (rows + 1));
-  const best = Array.from({ length: count }, () => [0, 0, 0]);
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      const k = found[row * columns + column], here = (row + 1) * (columns + 1) + column + 1;
-      const same = (r, c) => r >= 0 && c >= 0 && found[r * columns + c] === k;
-      const a = same(row - 1, column - 1) ? side[here - columns - 2] : 0;
-      const b = same(row - 1, column) ? side[here - columns - 1] : 0;
-      const c = same(row, column - 1) ? side[here - 1] : 0;
-      side[here] = 1 + Math.min(a, b, c);
-      if (side[here] > best[k][2]) best[k] = [column, row, side[here]];
-    }
+  // What the classes are called may change with what is found: minima move with a parameter.
+  paint({ found, last }: Pass, kinds: Class[], cells: Task["cells"]): void {
+    outlines(found, cells, this.rect, kinds.length).forEach((d, k) => { put(this.areas[k], d); });
+    this.names.innerHTML = last ? this.named(found, kinds, cells) : "";
+    if (last) this.shares.innerHTML = this.counted(found, kinds);
   }
-  return best.map(([column, row, most]) => [column + 1 - most / 2, row + 1 - most / 2, most]);
-}
 
-// Whether a text finds room in a box of so many SVG units; Korean letters are twice as wide.
-export function fits(text, width, height) {
-  let long = 8;
-  for (const letter of text) long += letter.codePointAt(0) > 0x1100 && /\p{L}/u.test(letter) ? 16 : 8.8;
-  return height >= 20 && long <= width;
-}
+  // The short names of the classes, each in its largest square, where they fit into it.
+  private named(found: Pass["found"], kinds: Class[], cells: Task["cells"]): string {
+    const [left, top, width, height] = this.rect, [columns, rows] = cells;
+    return roomiest(found, cells, kinds.length).map(([column, row, side], k) => {
+      const text = word(this.say, kinds[k].short);
+      if (!side || !text || !fits(text, (side * width) / columns, (side * height) / rows)) return "";
+      const x = left + (width * column) / columns, y = top + height * (1 - row / rows) + 4;
+      return tag("text", { x: x.toFixed(1), y: y.toFixed(1) }, escape(text));
+    }).join("");
+  }
 
-const tenth = (x) => Math.round(x * 10) / 10;
+  // Every class that is there, with its share: the map in numbers.
+  private counted(found: Pass["found"], kinds: Class[]): string {
+    const counts = new Array<number>(kinds.length).fill(0);
+    for (const k of found) counts[k]++;
+    return kinds.map(({ word: name, look }, k) =>
+      (counts[k] ? tag("li", {}, tile(look), tag("span", {}, escape(word(this.say, name))), tag("b", {}, percent(counts[k] / found.length))) : "")).join("");
+  }
+}
