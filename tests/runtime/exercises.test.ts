@@ -88,7 +88,7 @@ test("what is run decides, and is told", () => {
 });
 
 test("runs that end alike have no winner", () => {
-  const tied = { ...SPECS.contest, ask: "lr", runs: SPECS.contest.runs.map((run) => ({ ...run, optimizer: "gd" })) };
+  const tied = { ...SPECS.contest, ask: "lr", winner: "gd", runs: SPECS.contest.runs.map((run) => ({ ...run, optimizer: "gd" })) };
   const form = page(html(tied, say, "en")).querySelector("fieldset") as Element;
   (form.querySelector("input") as HTMLInputElement).value = "1";
   assert.equal(judge(form, tied, say, "en").right, false);
