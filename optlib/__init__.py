@@ -4,7 +4,7 @@ An objective is declared once as a SymPy expression, an optimizer once as ordere
 steps, LaTeX, JavaScript and a listing to copy follow from the declarations.
 """
 
-from optlib import landscapes, rules, wrong_rules  # noqa: F401  (they fill the registries)
+from optlib import emit, landscapes, rules, wrong_rules  # noqa: F401  (they fill the registries, and write what declarations promise)
 from optlib.activations import Activation, activations
 from optlib.annealing import Annealing, searches
 from optlib.critical import CriticalPoint, classify, critical_points, eigenpairs

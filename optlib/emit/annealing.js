@@ -5,6 +5,7 @@ export const searches = {
     title: "Simulated annealing",
     states: [],
     defaults: { temperature: 1, cooling: 0.99, width: 0.2 },
+    limits: { temperature: [0, Infinity], cooling: [0, Infinity], width: [0, Infinity] },
     sequential: false,
     move(objective, w, chance, t, { temperature, cooling, width }) {
       const proposed = w.map((part) => part + width * chance.normal());

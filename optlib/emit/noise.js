@@ -40,19 +40,3 @@ export function batchGradient(objective, w, rows) {
     });
   return sum;
 }
-
-// What a noisy run's exact gradients say of it.
-function noisyVerdict(gradients, steps) {
-  const [eighth, half] = [Math.floor(steps / 8), Math.floor(steps / 2)];
-  let [early, late, steepest] = [0, 0, 0];
-  for (let t = 0; t <= steps; t++) {
-    const square = norm2(gradients[t]);
-    if (t > half) late += square;
-    else if (t > eighth) early += square;
-    if (t >= steps - eighth) steepest = Math.max(steepest, square);
-  }
-  if (Math.sqrt(steepest) <= CONVERGED) return "converged";
-  early /= half - eighth;
-  late /= steps - half;
-  return late <= HOVERS * early && early <= HOVERS * late ? "bounded" : "moving";
-}

@@ -41,6 +41,7 @@ from scripts.figures.views.form import Form
 from scripts.figures.views.inspector import Inspector
 from scripts.figures.views.loss import Loss
 from scripts.figures.views.map import Map
+from scripts.figures.views.norms import Norms
 from scripts.figures.views.partials import Partials
 from scripts.figures.views.ray import Ray
 from scripts.figures.views.reach import Reach
@@ -79,6 +80,7 @@ __all__ = [
     "Loss",
     "Map",
     "Mark",
+    "Norms",
     "On",
     "Optimizers",
     "Over",

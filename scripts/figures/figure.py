@@ -9,7 +9,11 @@ from typing import Any
 import optlib
 from optlib.registry import Registry, nearest
 from scripts.figures import declared
-from scripts.figures.controls import Control, Dial, Pick, Sample, Several
+from scripts.figures.controls.base import Control
+from scripts.figures.controls.dial import Dial
+from scripts.figures.controls.pick import Pick
+from scripts.figures.controls.sample import Sample
+from scripts.figures.controls.several import Several
 from scripts.figures.place import declared_at
 from scripts.figures.predict import Predict
 from scripts.figures.run import Run, run_spec

@@ -105,27 +105,6 @@ def test_the_browser_puts_every_cell_into_the_class_the_build_does(name: str, as
     assert got["classes"] == [item.spec() for item in classes(field.show, target, field.levels)]
 
 
-def test_an_outcome_is_what_the_recorded_run_comes_to(ask: Callable[[str, Any], Any]) -> None:
-    program = """const { objectives, optimizers, mistakes, run, outcome, CONVERGED } = await import("./optlib.js");
-        out = data.map(([objective, optimizer, start, steps, hyper]) => {
-            const rule = optimizers[optimizer] ?? mistakes[optimizer];
-            const [a, b] = [run(objective, rule, start, steps, hyper), outcome(objective, rule, start, steps, hyper)];
-            const small = a.gradients.findIndex((g) => Math.hypot(...g) <= CONVERGED);
-            return [a.verdict === b.verdict, a.diverged_at === b.diverged_at,
-                a.verdict === "diverged" || (a.points.at(-1).every((c, k) => c === b.point[k]) && a.values.at(-1) === b.value),
-                a.verdict === "diverged" || (small < 0 ? null : small) === b.converged_at, a.verdict]; })"""
-    rules = {**optlib.optimizers, **optlib.mistakes}
-    runs = [
-        [objective.name, rule, objective.domain[0][:1] * objective.dimension, steps, {"lr": lr}]
-        for objective in optlib.objectives.values()
-        for rule in rules
-        for steps, lr in ((0, 0.1), (1, 0.1), (40, 0.003), (200, 0.3), (2000, 0.01))
-    ]
-    answers = ask(program, runs)
-    assert all(all(answer[:4]) for answer in answers)
-    assert {answer[4] for answer in answers} == {"converged", "moving", "bounded", "diverged"}
-
-
 def test_a_cell_is_the_run_that_it_stands_for() -> None:
     field = GRIDS["few basins"]
     found, minima = classified(field), np.asarray(optlib.objectives["himmelblau"].minima)

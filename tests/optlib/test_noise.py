@@ -186,7 +186,7 @@ def test_verdicts_of_noisy_runs() -> None:
         ("ravine", "gd", {"noise": -1}, ValueError, "noise"),
         ("ravine", "gd", {"seed": 1}, ValueError, "something random"),
         ("ravine", "annealing", {"noise": 1}, ValueError, "leave out"),
-        ("ravine", "annealing", {"temperature": -1}, ValueError, "must not be negative"),
+        ("ravine", "annealing", {"temperature": -1}, ValueError, "must be at least 0, got -1"),
         ("ravine", "annealing", {"temprature": 1}, TypeError, "'temperature'"),
         ("ravine", "anealing", {}, KeyError, "no optimizer"),
     ],

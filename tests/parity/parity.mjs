@@ -34,11 +34,9 @@ const answer = {
       data,
       parameters,
     })),
-    optimizers: [...Object.values(optimizers), ...Object.values(mistakes)].map(({ name, states, defaults }) => ({
-      name,
-      states,
-      defaults,
-    })),
+    optimizers: [...Object.values(optimizers), ...Object.values(mistakes)].map(
+      ({ name, states, defaults, limits }) => ({ name, states, defaults, limits }),
+    ),
   },
 };
 process.stdout.write(JSON.stringify(answer, (_, v) => (typeof v === "number" && !Number.isFinite(v) ? String(v) : v)));

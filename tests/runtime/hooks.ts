@@ -7,7 +7,7 @@ const built = new URL("../../.build/assets/javascripts/", import.meta.url);
 registerHooks({
   resolve(specifier, context, next) {
     const beside = /\/(optlib|plotly-(core|2d|3d))\.js$/.exec(specifier);
-    const asked = beside && context.parentURL?.startsWith(runtime);
+    const asked = beside && new URL(specifier, context.parentURL).href.startsWith(runtime);
     return asked ? next(new URL(`${beside[1]}.js`, built).href, context) : next(specifier, context);
   },
 });

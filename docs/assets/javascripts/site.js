@@ -41,19 +41,3 @@ for (const derivation of document.querySelectorAll("[data-derivation]")) {
   addEventListener("beforeprint", () => show(lines.length, false));
   show(shown, false);
 }
-
-// What was out of view waits with its layout only until the reader is at work: then it comes part by part, whenever there is time, so that
-// nothing is built under the scrolling finger and whoever prints, searches or photographs the page has all of it.
-const idle = window.requestIdleCallback ?? ((callback) => setTimeout(callback, 30));
-const reveal = ([part, ...rest]) => {
-  if (!part) return;
-  part.classList.add("shown");
-  idle(() => reveal(rest), { timeout: 500 });
-};
-let begun = false;
-const begin = () => {
-  if (begun) return;
-  begun = true;
-  reveal([...document.querySelectorAll(".part")]);
-};
-for (const event of ["scroll", "keydown", "pointerdown"]) addEventListener(event, begin, { once: true, passive: true });

@@ -135,6 +135,9 @@ export function outcome(
   hyper?: Hyper,
 ): Outcome;
 
+/** Where a run ends, and nothing else of it. */
+export function endpoint(target: Objective, optimizer: Rule, start: Vector, steps: number, hyper: Hyper): Vector;
+
 /** The values along a run and nothing else of it. */
 export function valuesAlong(
   objective: Objective,

@@ -14,6 +14,11 @@ class Control:
     """Something the reader may change. ``key`` names it in the page and in the URL."""
 
     kind: ClassVar[str] = ""
+    kinds: ClassVar[dict[str, type[Control]]] = {}
+
+    def __init_subclass__(cls) -> None:
+        if cls.kind:
+            Control.kinds[cls.kind] = cls
 
     @property
     def key(self) -> str:
@@ -39,9 +44,9 @@ class Control:
         """The figures into which this control turns ``figure`` where another objective is another drawing, by its name."""
         return {}
 
-    def options(self, figure: Figure) -> dict[str, Any]:
+    def told(self, figure: Figure) -> dict[str, Any]:
         """What the runtime is told of this control beside its kind and key."""
         return {}
 
     def spec(self, figure: Figure) -> dict[str, Any]:
-        return {"kind": self.kind, "key": self.key, "rare": self.rare, **self.options(figure)}
+        return {"kind": self.kind, "key": self.key, "rare": self.rare, **self.told(figure)}

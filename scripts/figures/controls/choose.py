@@ -27,5 +27,5 @@ class Choose(Control):
             raise ValueError(f"{where}: to choose one run of several, exactly one is shown at first; {len(shown)} are.")
         declared.texts(self.label, where)
 
-    def options(self, figure: Figure) -> dict[str, Any]:
+    def told(self, figure: Figure) -> dict[str, Any]:
         return {"label": self.label}

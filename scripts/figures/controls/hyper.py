@@ -75,7 +75,7 @@ class Slider(Control):
     def accepts(self, figure: Figure, text: str) -> bool:
         return self.range.holds(float(text))
 
-    def options(self, figure: Figure) -> dict[str, Any]:
+    def told(self, figure: Figure) -> dict[str, Any]:
         runs = [run.key for run in self.moved(figure)]
         named = self.runs is not None and not self.label and len(figure.runs) > len(self.runs)
         return {

@@ -29,5 +29,5 @@ class Optimizers(Control):
     def accepts(self, figure: Figure, text: str) -> bool:
         return set(text.split(",")) <= {run.key for run in figure.runs}
 
-    def options(self, figure: Figure) -> dict[str, Any]:
+    def told(self, figure: Figure) -> dict[str, Any]:
         return {"label": self.label}

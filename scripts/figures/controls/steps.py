@@ -33,6 +33,6 @@ class Steps(Control):
     def accepts(self, figure: Figure, text: str) -> bool:
         return self.low <= int(text) <= self.high
 
-    def options(self, figure: Figure) -> dict[str, Any]:
+    def told(self, figure: Figure) -> dict[str, Any]:
         step = 1.0 if self.scale == "linear" else None
         return {"range": Range(self.low, self.high, step, self.scale, whole=True).spec()}

@@ -28,6 +28,7 @@ class Loss(View):
     def check(self, figure: Figure, where: str) -> None:
         if self.scale not in ("log", "linear"):
             raise ValueError(f"{where}: the scale of a loss view is 'log' or 'linear', got {self.scale!r}.")
+        declared.span(self.height, f"{where}, the height of a loss view", above=0 if self.scale == "log" else None)
         if not figure.runs:
             raise ValueError(f"{where}: a loss view needs runs.")
         if self.scale == "log" and any(declared.lowest(figure.objective_of(run)) is None for run in figure.runs):

@@ -23,7 +23,7 @@ const POSITIONS = 400; // of a logarithmic slider: each press of an arrow key is
 export function ranges({ low, high, step, scale, whole }: Range): Positions {
   const ratio = Math.log(high / low), half = POSITIONS / 2;
   const grain = (value: number) => (whole ? Math.round(value) : Number(value.toPrecision(3)));
-  const within = (value: number) => Math.min(high, Math.max(low, value));
+  const within = (value: number) => Math.min(high, value > low ? value : low); // what is no number goes to the low end
   const usable = (value: number) => Number.isFinite(value) && value >= low && value <= high && (!whole || Number.isInteger(value));
   const part = (value: number) => Math.log(value / low) / ratio;
   if (scale === "linear") {

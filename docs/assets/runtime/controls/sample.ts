@@ -1,30 +1,23 @@
-// @ts-nocheck
 // Which sample is shown: the button draws the next one, the number brings any of them back.
-export function sample(part, { name, last }, figure) {
-  const exact = part.querySelector("[data-exact]");
-  const initial = figure.dials[name];
-  const usable = (text) => /^\d{1,6}$/.test(text) && Number(text) <= last;
-  const set = (value) => {
-    figure.dials[name] = value;
-    exact.value = String(value);
-    figure.notice("");
-    figure.touch();
-    figure.settle();
-  };
-  part.querySelector('[data-action="fresh"]').addEventListener("click", () => set((figure.dials[name] + 1) % (last + 1)));
-  exact.addEventListener("change", () => {
-    if (usable(exact.value.trim())) { set(Number(exact.value)); return; }
-    figure.notice(figure.say("out-of-range", { label: part.querySelector("label").textContent.trim(), low: 0, high: last }));
-    exact.value = String(figure.dials[name]);
-  });
-  if (exact.value !== exact.defaultValue && usable(exact.value)) figure.dials[name] = Number(exact.value);
-  return {
-    show: () => { exact.value = String(figure.dials[name]); },
-    text: () => (figure.dials[name] === initial ? null : String(figure.dials[name])),
-    parse: (text) => {
-      if (!usable(text)) return false;
-      figure.dials[name] = Number(text);
-      return true;
-    },
-  };
+import { escape, tag } from "../draw/markup.ts";
+import type { ControlSpec } from "../types.ts";
+import { control, type Kind } from "./control.ts";
+import { whole } from "./whole.ts";
+
+interface SampleSpec extends ControlSpec {
+  name: string;
+  last: number;
 }
+
+export const sample: Kind<SampleSpec> = {
+  html(spec, { say, dials }) {
+    const number = tag("input", {
+      type: "text", inputmode: "numeric", class: "fig-number", value: dials[spec.name], autocomplete: "off", "data-exact": true,
+    });
+    return control(spec, "fig-start", {},
+      tag("button", { type: "button", "data-action": "fresh" }, escape(say("fresh"))),
+      tag("label", {}, tag("span", {}, escape(say("sample:seed"))), number));
+  },
+  bind: (part, { name, last }, figure) =>
+    whole(part, figure, { high: last, get: () => Number(figure.dials[name]), set: (value) => { figure.dials[name] = value; } }),
+};

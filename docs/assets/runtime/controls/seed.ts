@@ -1,35 +1,31 @@
-// @ts-nocheck
 // The seed of all noisy runs: typed, or the next one.
-import { read, show } from "../words/numbers.ts";
+import { escape, tag } from "../draw/markup.ts";
+import type { Figure } from "../figure/figure.ts";
+import type { ControlSpec } from "../types.ts";
+import { control, type Kind } from "./control.ts";
+import { whole } from "./whole.ts";
 
-export function seed(part, spec, figure) {
-  const input = part.querySelector("[data-seed]");
-  const label = part.querySelector("label").textContent;
-  const moved = figure.runs.filter((run) => spec.runs.includes(run.key));
-  const get = () => moved[0].hyper.seed;
-  const set = (value) => { for (const run of moved) run.hyper.seed = value; };
-  const usable = (value) => Number.isInteger(value) && value >= 0 && value <= spec.high;
-  const initial = get();
-  const showSeed = () => { input.value = String(get()); };
-  const change = (value) => {
-    figure.notice(usable(value) ? "" : figure.say("out-of-range", { label, low: "0", high: show(spec.high, 6) }));
-    if (usable(value)) {
-      set(value);
-      figure.touch();
-      figure.settle();
-    }
-    showSeed();
-  };
-  input.addEventListener("change", () => change(read(input.value)));
-  part.querySelector("[data-next]").addEventListener("click", () => change((get() + 1) % (spec.high + 1)));
-  return {
-    show: showSeed,
-    text: () => (get() === initial ? null : String(get())),
-    parse: (text) => {
-      const value = /^\d{1,6}$/.test(text) ? Number(text) : NaN;
-      if (!usable(value)) return false;
-      set(value);
-      return true;
-    },
-  };
+interface SeedSpec extends ControlSpec {
+  runs: string[];
+  high: number;
 }
+
+const moved = (spec: SeedSpec, figure: Figure) => figure.runs.filter((run) => spec.runs.includes(run.key));
+
+export const seed: Kind<SeedSpec> = {
+  html(spec, figure) {
+    const { say } = figure, value = moved(spec, figure)[0].hyper.seed;
+    const number = tag("input", { type: "text", inputmode: "numeric", class: "fig-number", autocomplete: "off", "data-seed": true, value });
+    return control(spec, "fig-start", {},
+      tag("label", {}, tag("span", {}, escape(say("seed"))), number),
+      tag("button", { type: "button", "data-next": true }, escape(say("seed-next"))));
+  },
+  bind(part, spec, figure) {
+    const runs = moved(spec, figure);
+    return whole(part, figure, {
+      high: spec.high,
+      get: () => runs[0].hyper.seed as number,
+      set: (value) => { for (const run of runs) run.hyper.seed = value; },
+    });
+  },
+};

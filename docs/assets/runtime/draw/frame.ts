@@ -19,7 +19,7 @@ export const WIDTH = 440, HEIGHT = 348; // of a still, in SVG units, which are C
 const TALLEST = 440;
 const MARGIN = { left: 62, right: 20, top: 34, bottom: 54 }; // −2000 and half of 0.01 have room on a phone, too
 const DEPTH = 0.62, ELEVATION = 32; // of a box in space: its height against its sides, and from how far above it is seen
-const MOST = 60; // numbers along an axis, whatever it is asked for
+const LARGEST = 8e307; // the ends of an axis stay so far from overflow that their difference is finite
 
 const along = (kind: Scale, x: number): number => (kind === "linear" ? x : x > 0 ? Math.log10(x) : Number.NaN);
 
@@ -55,21 +55,37 @@ export function projected(x: Axis, y: Axis, z: Axis, azimuth = -60): Frame {
   return { axes: [x, y, z], rect: [0, 0, WIDTH, HEIGHT], tall: HEIGHT, matrix, azimuth };
 }
 
+// Whether two finite numbers, the lower one first, are further apart than rounding can bring them.
+export const apart = (low: number, high: number): boolean => high - low > Math.max(1e-305, 1e-9 * Math.max(Math.abs(low), Math.abs(high)));
+
+// The axis for values between two finite ones: their range and a little more. What is only rounding wide is one number, and stands
+// in the middle of an axis on which others can be told from it.
+export function widened(low: number, high: number): [number, number] {
+  const [from, to] = [low, high].map((v) => Math.min(Math.max(v, -LARGEST), LARGEST));
+  const pad = apart(from, to) ? 0.05 * (to - from) : Math.max(1, 0.05 * Math.abs(to));
+  return [Math.max(from - pad, -LARGEST), Math.min(to + pad, LARGEST)];
+}
+
+// A power of ten that is a positive finite number.
+export const power = (exponent: number): number => 10 ** Math.min(Math.max(exponent, -300), 308);
+
 // Round values along an axis, about `count`; Plotly's stand where the still's stood.
 export function ticks([low, high, kind]: Axis, count: number): number[] {
+  // Numbers that only rounding parts leave no room for round ones between them; neither do ends that are no numbers.
+  if (!apart(low, high) || (kind === "log" && !(low > 0))) return [];
   const range = (first: number, last: number, step: number, value: (k: number) => number): number[] =>
-    Array.from({ length: Math.min(MOST, Math.floor((last - first) / step) + 1) }, (_, i) => value(first + i * step));
+    Array.from({ length: Math.max(0, Math.floor((last - first) / step) + 1) }, (_, i) => value(first + i * step));
   if (kind === "log") {
     const first = Math.ceil(Math.log10(low) - 1e-9), last = Math.floor(Math.log10(high) + 1e-9);
     if (last - first < 2) { // too short for powers of ten alone
       const inner = range(first - 1, last, 1, (e) => e).flatMap((e) => [1, 2, 5].map((m) => m * 10 ** e));
-      return inner.filter((v) => v >= low * (1 - 1e-9) && v <= high * (1 + 1e-9));
+      return inner.filter((v) => Number.isFinite(v) && v >= low * (1 - 1e-9) && v <= high * (1 + 1e-9));
     }
     return range(first, last, Math.ceil((last - first + 1) / count), (e) => 10 ** e);
   }
-  const rough = (high - low) / count, power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].map((m) => m * power).find((s) => s >= rough * 0.999) ?? rough;
-  return range(Math.ceil(low / step - 1e-9), Math.floor(high / step + 1e-9), 1, (k) => Number((k * step).toFixed(12)));
+  const rough = high / count - low / count, decade = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 5, 10].map((m) => m * decade).find((s) => s >= rough * 0.999) ?? rough;
+  return range(Math.ceil(low / step - 1e-9), Math.floor(high / step + 1e-9), 1, (k) => Number((k * step).toPrecision(15)));
 }
 
 // How far along its axis a value stands, 0 at the low end and 1 at the high one.

@@ -52,7 +52,7 @@ interface Padded {
 function padded({ x, y, z }: Grid, apply: (z: number) => number): Padded {
   const nx = x.length + 2, ny = y.length + 2;
   const heights = new Float64Array(nx * ny).fill(Number.POSITIVE_INFINITY);
-  z.forEach((row, j) => row.forEach((v, i) => { heights[(j + 1) * nx + i + 1] = apply(v); }));
+  z.forEach((row, j) => row.forEach((v, i) => { heights[(j + 1) * nx + i + 1] = Number.isNaN(v) ? Number.POSITIVE_INFINITY : apply(v); }));
   const wider = (list: number[]) => [list[0], ...list, list[list.length - 1]];
   return { x: wider(x), y: wider(y), nx, ny, heights };
 }

@@ -60,8 +60,8 @@ const pair = (p: Point): string => `${Math.round(p[0] * 10) / 10},${Math.round(p
 
 // One run in a picture: its line, its markers and where it stands now, written by draw(); `more` is what a view has beside them.
 // A haloed line keeps apart from the colours under it. Not `hidden` but `off`: the former means nothing to SVG elements.
-export const runGroup = (key: string, style: number, { haloed = false, more = "" } = {}): string =>
-  tag("g", { class: `fig-run r${style} off`, "data-run": key },
+export const runGroup = (key: string, style: number, { haloed = false, more = "", off = true } = {}): string =>
+  tag("g", { class: `fig-run r${style}${off ? " off" : ""}`, "data-run": key },
     haloed ? path("fig-under") : "", path("fig-line"), path("fig-dots"), path("fig-now"), more);
 
 // The line and marker of a run beside its name.

@@ -41,7 +41,6 @@ export class Figure {
   readonly table: Table | null;
   readonly playback: Playback;
   readonly prediction: Prediction | null;
-  results = new Map<string, Trajectory>();
   landscape = "";
   box: number[][] = [];
   start: number[] = [];
@@ -51,7 +50,9 @@ export class Figure {
   steps = 0;
   at = Number.POSITIVE_INFINITY; // the step shown; infinity stands for the last one, however many there are
   moving = false;
-  private queued = false;
+  queued = false; // a frame is coming that draws the present state
+  private computed = new Map<string, Trajectory>();
+  private stale = false;
   private stood: { landscape: string; objective: Objective; moving: boolean } | null = null;
   private upgraded: Promise<unknown> | null = null;
 
@@ -164,7 +165,7 @@ export class Figure {
     return !this.prediction || this.prediction.done;
   }
 
-  // What a run has come to, where a reader may see it. Right after a run was switched on there is nothing yet.
+  // What a run has come to, where a reader may see it.
   shownResult(run: Pick<Run, "key" | "on">): Trajectory | null {
     return (run.on && this.revealed && this.results.get(run.key)) || null;
   }
@@ -205,16 +206,24 @@ export class Figure {
     return run.start ?? this.start;
   }
 
+  // What the runs that are on have left behind, in the present state: between a touch and its frame it is computed for who asks.
+  get results(): Map<string, Trajectory> {
+    if (this.stale) this.compute();
+    return this.computed;
+  }
+
   compute(): void {
+    this.stale = false;
     for (const control of this.controls.values()) control.prepare?.();
     for (const run of this.runs) {
-      if (run.on) this.results.set(run.key, optlib.run(run.objective, run.rule, this.startOf(run), this.steps, run.hyper));
-      else this.results.delete(run.key);
+      if (run.on) this.computed.set(run.key, optlib.run(run.objective, run.rule, this.startOf(run), this.steps, run.hyper));
+      else this.computed.delete(run.key);
     }
   }
 
   // Something changed under the reader's finger: compute and draw once, in the next frame.
   touch(): void {
+    this.stale = true;
     if (this.queued) return;
     this.queued = this.moving = true;
     this.prediction?.again();

@@ -74,6 +74,7 @@ export class Playback {
     const { figure } = this;
     const to = Math.max(0, Math.min(step, figure.steps));
     figure.at = to >= figure.steps ? Number.POSITIVE_INFINITY : to;
+    if (figure.queued) return; // the coming frame draws this step, too, on whatever ground is then under the runs
     figure.draw();
     figure.speak({ aloud: false });
   }

@@ -16,14 +16,15 @@ export interface NumberTable {
 
 // The smallest of 1, 2, 5, 10, 20 … that leaves at most so many rows.
 export function stride(steps: number, rows = ROWS): number {
-  for (let scale = 1; Number.isFinite(scale); scale *= 10) {
+  for (let scale = 1; scale < 10 * steps; scale *= 10) {
     for (const factor of [1, 2, 5]) if (steps / (factor * scale) <= rows) return factor * scale;
   }
-  return steps;
+  return 1;
 }
 
 // The steps that have a row. The last two always do: thinned rows of a cycle of two would all show the same half of it.
 export function rows(steps: number, shown: number, most = ROWS): number[] {
+  if (!Number.isFinite(steps)) return [];
   const chosen = new Set([Math.max(0, steps - 1), steps, shown]);
   for (let k = 0, every = stride(steps, most); k <= steps; k += every) chosen.add(k);
   return [...chosen].sort((a, b) => a - b);

@@ -52,5 +52,6 @@ export function nudged({ axes }: Frame, point: Point, way: Point, large: boolean
 // As many digits as a thousandth of the axis needs: a start a reader can read out and type.
 export function digits([low, high]: Axis, value: number): number {
   const grain = (high - low) / 1000;
+  if (!(grain > 0) || ![grain, value / grain].every(Number.isFinite)) return 8; // no axis, or no number on it
   return Math.min(8, Math.max(1, Math.ceil(Math.log10(Math.max(Math.abs(value), grain) / grain)) + 1));
 }

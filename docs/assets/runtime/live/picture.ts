@@ -26,9 +26,6 @@ export abstract class Picture<S extends ViewSpec = ViewSpec> {
     this.runs = figure.runs.filter((run) => spec.runs.includes(run.key));
   }
 
-  // The axes, from the declaration and the runs as they are now.
-  abstract framed(): Frame;
-
   // Where a run's points stand, in the frame's data coordinates.
   path(_result: Trajectory, _upTo: number, _run: Run): Point[] {
     return [];

@@ -1,7 +1,7 @@
 // A flat picture without any library: its ground, its paths and the knobs on them, as SVG. The build draws it by this very code, so
 // that the still in the page is the living picture before the first touch.
 import type { Trajectory } from "../optlib.js";
-import { type Point, type Project, projector, type Rect, WIDTH } from "../draw/frame.ts";
+import { type Frame, type Point, type Project, projector, type Rect, WIDTH } from "../draw/frame.ts";
 import { lay } from "../draw/ground.ts";
 import { escape, tag } from "../draw/markup.ts";
 import { dots, line } from "../draw/path.ts";
@@ -33,6 +33,9 @@ export abstract class Still<S extends ViewSpec = ViewSpec> extends Picture<S> {
   behind = false;
   private grounded = Number.NEGATIVE_INFINITY;
   private found = new Map<string, Parts>();
+
+  // A kind of view says its axes, from the declaration and the runs as they are now.
+  abstract framed(): Frame;
 
   // After the runs have been computed for the first time. What the build has drawn stays.
   open(): void {

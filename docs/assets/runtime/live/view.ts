@@ -12,6 +12,12 @@ import { CONFIG, flat, inTurn } from "./library.ts";
 import { Still } from "./still.ts";
 import { type Colours, colours, onTheme } from "./theme.ts";
 
+export interface Hover {
+  x: unknown[];
+  y: unknown[];
+  text: string[];
+}
+
 export abstract class View<S extends ViewSpec = ViewSpec> extends Still<S> {
   Plotly!: Plotly;
   plot: Plot | null = null;
@@ -171,7 +177,11 @@ export abstract class View<S extends ViewSpec = ViewSpec> extends Still<S> {
     }));
   }
 
-  hoverData(run: Run): { x: unknown[]; y: unknown[]; text: string[] } {
+  hovered(): Hover[] {
+    return this.runs.map((run) => this.hoverData(run));
+  }
+
+  hoverData(run: Run): Hover {
     const result = this.figure.shownResult(run);
     if (!result) return { x: [], y: [], text: [] };
     const project = projector(this.frame);
@@ -205,7 +215,7 @@ export abstract class View<S extends ViewSpec = ViewSpec> extends Still<S> {
     const { plot } = this;
     if (!plot) return;
     if (this.layer.parentNode === this.home && !this.printing) { this.remake(plot); return; }
-    const data = this.runs.map((run) => this.hoverData(run));
+    const data = this.hovered();
     const change = { x: data.map((d) => d.x), y: data.map((d) => d.y), text: data.map((d) => d.text) };
     if (data.length) this.Plotly.restyle(plot, change, data.map((_, i) => this.below + i));
     this.adopt();

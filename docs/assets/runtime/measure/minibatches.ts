@@ -1,18 +1,22 @@
-// @ts-nocheck
-// The gradients of all minibatches at one point, and how far they scatter. scripts/figures/minibatches.py is the twin.
-import { Generator, batchGradient, batches } from "../optlib.js";
+// The gradients of all minibatches at one point, how far they scatter, and which rows a run looked at.
+import { batches, batchGradient, type DataObjective, Generator, type Matrix, type Vector } from "../optlib.js";
+import type { Run } from "../figure/figure.ts";
 
-const ROUND = 72;
+const ROUND = 72; // points on an ellipse
 
-// All minibatches of that size, or `most` of them where there are more.
-export function subsets(n, size, most) {
+type Sampled = Pick<Run, "hyper" | "objective">;
+
+const rowsOf = ({ objective }: Sampled): number => (objective as DataObjective).data.x.length;
+
+// All minibatches of that size, or `most` of them, drawn with seed 1, where there are more.
+export function subsets(n: number, size: number, most: number): number[][] {
   let count = 1;
   for (let k = 0; k < size; k++) count = (count * (n - k)) / (k + 1);
   if (Math.round(count) > most) {
     const generator = new Generator(1);
     return Array.from({ length: most }, () => generator.shuffle(n).slice(0, size).sort((a, b) => a - b));
   }
-  const out = [], rows = Array.from({ length: size }, (_, k) => k);
+  const out: number[][] = [], rows = Array.from({ length: size }, (_, k) => k);
   for (;;) {
     out.push([...rows]);
     let k = size - 1;
@@ -23,10 +27,12 @@ export function subsets(n, size, most) {
   }
 }
 
-export const means = (objective, w, chosen) => chosen.map((rows) => batchGradient(objective, w, rows));
+export const means = (objective: DataObjective, w: Vector, chosen: number[][]): Vector[] =>
+  chosen.map((rows) => batchGradient(objective, w, rows));
 
-// The full gradient at w and the covariance of those of all minibatches of that size.
-export function scatter(objective, w, size) {
+// The full gradient at w and the covariance of those of all minibatches of that size, drawn without replacement: (n − B)/(n − 1)/B of
+// the rows' own.
+export function scatter(objective: DataObjective, w: Vector, size: number): { centre: Vector; spread: Matrix } {
   const { x, y } = objective.data;
   const n = x.length, rows = x.map((value, i) => objective.row.gradient(w, value, y[i]));
   const centre = w.map((_, k) => rows.reduce((sum, g) => sum + g[k], 0) / n);
@@ -36,7 +42,8 @@ export function scatter(objective, w, size) {
   return { centre, spread };
 }
 
-export function ellipse(centre, spread, deviations) {
+// The points so many standard deviations from the centre, for a covariance of two coordinates.
+export function ellipse(centre: Vector, spread: Matrix, deviations: number): Vector[] {
   const a = Math.sqrt(spread[0][0]);
   const b = a > 0 ? spread[1][0] / a : 0;
   const c = Math.sqrt(Math.max(spread[1][1] - b * b, 0));
@@ -46,17 +53,18 @@ export function ellipse(centre, spread, deviations) {
   });
 }
 
-// How many times all the rows have been looked at after k steps.
-export function seen({ hyper, objective }, k) {
-  if (hyper.batch === undefined) return k;
-  const n = objective.data.x.length, anEpoch = Math.ceil(n / hyper.batch);
-  return Math.floor(k / anEpoch) + Math.min((k % anEpoch) * hyper.batch, n) / n;
+// How many times all the rows have been looked at after k steps; an exact gradient looks at all of them.
+export function seen(run: Sampled, k: number): number {
+  const { batch } = run.hyper;
+  if (batch === undefined) return k;
+  const n = rowsOf(run), anEpoch = Math.ceil(n / batch);
+  return Math.floor(k / anEpoch) + Math.min((k % anEpoch) * batch, n) / n;
 }
 
 // The rows on which a run measured the gradient of step `step`.
-export function dealt({ hyper, objective }, step) {
-  const stream = batches(objective.data.x.length, hyper.batch, new Generator(hyper.seed));
-  let rows = [];
+export function dealt(run: Sampled, step: number): number[] {
+  const stream = batches(rowsOf(run), Number(run.hyper.batch), new Generator(Number(run.hyper.seed)));
+  let rows: number[] = [];
   for (let t = 1; t <= step; t++) rows = stream.next().value;
   return rows;
 }

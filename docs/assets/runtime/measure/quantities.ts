@@ -1,19 +1,28 @@
-// @ts-nocheck
-// What can be told of a run step by step; scripts/figures/quantities.py is the twin and says what stands where.
+// What can be told of a run step by step. What belongs to a step (its length, the effective rate) stands at the step that made it, so
+// that it appears together with the iterate to which it led; at step 0, and wherever else a quantity is not defined, it is NaN.
+import type { Objective, Trajectory, Vector } from "../optlib.js";
+import { symbol } from "../words/symbols.ts";
 import { eigenpairs } from "./eigen.ts";
 
-const norm = (v) => Math.hypot(...v);
-const minus = (a, b) => a.map((x, k) => x - b[k]);
-const columns = (rows) => rows[0].map((_, k) => rows.map((row) => row[k]));
+interface Quantity {
+  lines(objective: Objective, result: Trajectory): number[][];
+  each?: "coordinate" | "eigenvector"; // what the several lines are; without it there is one
+  told?: boolean; // the table of numbers has it already
+}
 
-const moves = ({ points }) => points.map((w, t) => (t ? minus(w, points[t - 1]) : w.map(() => NaN)));
+export const norm = (v: Vector): number => Math.hypot(...v);
+const minus = (a: Vector, b: Vector): Vector => a.map((x, k) => x - b[k]);
+const columns = (rows: number[][]): number[][] => rows[0].map((_, k) => rows.map((row) => row[k]));
 
-function nearest(minima, point) {
-  const far = (m) => minus(m, point).reduce((sum, x) => sum + x * x, 0);
+const moves = ({ points }: Trajectory): Vector[] => points.map((w, t) => (t ? minus(w, points[t - 1]) : w.map(() => Number.NaN)));
+
+function nearest(minima: Vector[], point: Vector): Vector {
+  const far = (m: Vector) => minus(m, point).reduce((sum, x) => sum + x * x, 0);
   return minima.reduce((best, m) => (far(m) < far(best) ? m : best));
 }
 
-function angle({ minima }, { points, gradients }) {
+// Off the way to the nearest minimum. Twice the half-angle: the arc cosine of a number near 1 would lose half the digits.
+function angle({ minima }: Objective, { points, gradients }: Trajectory): number[][] {
   return [points.map((w, t) => {
     const way = minus(nearest(minima, w), w), down = gradients[t].map((g) => -g);
     const a = way.map((x) => x / norm(way)), b = down.map((x) => x / norm(down));
@@ -21,28 +30,38 @@ function angle({ minima }, { points, gradients }) {
   })];
 }
 
-function effectiveRate(objective, result) {
+function effectiveRate(_objective: Objective, result: Trajectory): number[][] {
   return columns(moves(result).map((move, t) => move.map((x, k) => {
     const before = Math.abs(result.gradients[Math.max(t - 1, 0)][k]);
-    return before > 0 ? Math.abs(x) / before : NaN;
+    return before > 0 ? Math.abs(x) / before : Number.NaN;
   })));
 }
 
-function component({ minima, hessian }, { points }) {
-  const minimum = nearest(minima, points.findLast((w) => w.every(Number.isFinite)));
-  const { vectors } = eigenpairs(hessian(minimum));
+// Along the eigenvectors of the Hessian at the minimum that is nearest to the run's last finite iterate.
+function component({ minima, hessian }: Objective, { points }: Trajectory): number[][] {
+  const last = points.findLast((w) => w.every(Number.isFinite)) ?? points[0], minimum = nearest(minima, last);
+  const vectors: Vector[] = eigenpairs(hessian(minimum)).vectors;
   return vectors.map((vector) => points.map((w) => minus(w, minimum).reduce((sum, x, k) => sum + x * vector[k], 0)));
 }
 
-// Each: an objective and what a run left behind → one list of numbers a line.
-export const quantities = {
-  coordinate: (objective, { points }) => columns(points),
-  step_length: (objective, result) => [moves(result).map(norm)],
-  gradient_norm: (objective, { gradients }) => [gradients.map(norm)],
-  angle,
-  effective_rate: effectiveRate,
-  component,
+const quantities: Record<string, Quantity> = {
+  coordinate: { lines: (_, { points }) => columns(points), each: "coordinate", told: true },
+  step_length: { lines: (_, result) => [moves(result).map(norm)] },
+  gradient_norm: { lines: (_, { gradients }) => [gradients.map(norm)] },
+  angle: { lines: angle },
+  effective_rate: { lines: effectiveRate, each: "coordinate" },
+  component: { lines: component, each: "eigenvector" },
 };
 
-export const lines = (name, objective, result) =>
-  (name.startsWith("state:") ? columns(result.states[name.slice(6)]) : quantities[name](objective, result));
+// What an optimizer remembers of each coordinate is called "state:" and its name there.
+export function quantityNamed(name: string): Quantity {
+  if (!name.startsWith("state:")) return quantities[name];
+  return { lines: (_, { states }) => columns(states[name.slice(6)]), each: "coordinate", told: true };
+}
+
+// What stands at the end of each line.
+export function lineNames(name: string, { variables }: Objective): string[] {
+  const { each } = quantityNamed(name);
+  if (!each) return [""];
+  return variables.map((variable, k) => symbol(each === "coordinate" ? variable : `λ${k + 1}`));
+}

@@ -1,8 +1,9 @@
 // The contour lines of an objective of two variables, with the paths over them.
 import type { Trajectory } from "../optlib.js";
-import { type Frame, framed, type Point, type Project, projector } from "../draw/frame.ts";
-import { axes, crosses, type Ground } from "../draw/ground.ts";
-import { extremes, grid, GRID, type Levels, outline, regions, transform } from "../draw/levels.ts";
+import { contours } from "../draw/contours.ts";
+import { type Frame, framed, type Point, type Project } from "../draw/frame.ts";
+import type { Ground } from "../draw/ground.ts";
+import { extremes, grid, GRID, type Levels, transform } from "../draw/levels.ts";
 import { path } from "../draw/markup.ts";
 import { arrow } from "../draw/arrows.ts";
 import { line } from "../draw/path.ts";
@@ -64,14 +65,7 @@ export class Contour extends View<ContourSpec> {
   }
 
   override ground(): Ground {
-    const { frame } = this, { count } = this.spec, project = projector(frame);
-    const [left, top, width, height] = frame.rect;
-    const level = (d: string, t: string) => path("fig-level", d, { style: `--t:${t}` });
-    const drawn = regions(this.levels(), this.grid()).map((rings, i) => level(outline(rings, project), (1 - (i + 1) / count).toFixed(2)));
-    return {
-      around: axes(frame, this.figure.say, this.clip),
-      below: level(`M${left},${top}h${width}v${height}h${-width}z`, "1") + drawn.join("") + crosses(project, this.objective.minima),
-    };
+    return { ...super.ground(), below: contours(this.frame, this.objective, this.spec.levels, this.spec.count) };
   }
 
   override landscape(): Trace[] {

@@ -1,72 +1,97 @@
-// @ts-nocheck
 // Data points and the line that the parameters of each run describe at the step shown.
+import type { DataObjective, Trajectory } from "../optlib.js";
+import { type Frame, framed, type Point, type Project, projector } from "../draw/frame.ts";
+import { axes, type Ground } from "../draw/ground.ts";
+import { path } from "../draw/markup.ts";
+import { line } from "../draw/path.ts";
+import type { Run } from "../figure/figure.ts";
+import { put } from "../live/still.ts";
 import { View } from "../live/view.ts";
 import { dealt } from "../measure/minibatches.ts";
-import { projector } from "../draw/frame.ts";
-import { axes } from "../draw/ground.ts";
-import { line } from "../draw/path.ts";
+import type { Trace } from "../plotly-core.js";
+import type { ViewSpec } from "../types.ts";
 
-export class Data extends View {
-  constructor(...parts) {
-    super(...parts);
-    this.residuals = this.stage.querySelector(".fig-residuals");
-    this.batch = this.stage.querySelector(".fig-batch");
-    this.layer.prepend(this.residuals, this.batch);
+interface DataSpec extends ViewSpec {
+  residuals: boolean; // draw the errors as vertical lines
+}
+
+const ring = ([x, y]: Point, radius: number): string =>
+  `M${x.toFixed(1)},${y.toFixed(1)}m-${radius},0a${radius},${radius} 0 1,0 ${2 * radius},0a${radius},${radius} 0 1,0 -${2 * radius},0z`;
+
+export class Data extends View<DataSpec> {
+  private get rows(): Point[] {
+    const { x, y } = (this.objective as DataObjective).data;
+    return x.map((v, i) => [v, y[i]]);
   }
 
-  path({ points }, upTo) {
-    const [low, high] = this.frame.axes[0];
-    const [weight, bias] = points[upTo];
+  framed(): Frame {
+    const [x, y] = [0, 1].map((side) => {
+      const values = this.rows.map((row) => row[side]), low = Math.min(...values), high = Math.max(...values);
+      const room = (side ? 0.15 : 0.08) * (high - low);
+      return [low - room, high + room];
+    });
+    return framed([x[0], x[1], "linear", "x"], [y[0], y[1], "linear", "y"]);
+  }
+
+  override layered(): string {
+    return path("fig-residuals") + path("fig-batch") + super.layered();
+  }
+
+  // The line of the model, by its two ends, however noisy the way to it.
+  override path({ points }: Trajectory, upTo: number): Point[] {
+    const [low, high] = this.frame.axes[0], [weight, bias] = points[upTo];
     return [low, high].map((x) => [x, weight * x + bias]);
   }
 
-  sparse() {
+  override sparse(): boolean {
     return false;
   }
 
-  marked() {
+  override marked(): Point[] {
     return [];
   }
 
-  // The errors, as vertical lines from the points to the first line shown.
-  decorate(project) {
-    this.ring(project);
-    const run = this.runs.find((candidate) => candidate.on && this.figure.revealed && this.figure.results.has(candidate.key));
-    if (!run || !this.spec.residuals) { this.residuals.setAttribute("d", ""); return; }
-    const [weight, bias] = this.figure.results.get(run.key).points[this.figure.shown];
-    const { x, y } = this.spec;
-    this.residuals.setAttribute("d", x.map((v, i) => line([project([v, y[i]]), project([v, weight * v + bias])])).join(""));
+  override decorate(project: Project): void {
+    const drawn = (name: string) => this.layer.querySelector(`.${name}`) as Element;
+    put(drawn("fig-residuals"), this.spec.residuals ? this.residuals(project) : "");
+    put(drawn("fig-batch"), this.batch().map((i) => ring(project(this.rows[i]), 8)).join(""));
   }
 
-  // Around the rows on which the step shown has measured its gradient.
-  ring(project) {
-    const run = this.runs.find((candidate) => candidate.on && this.figure.revealed && candidate.hyper.batch !== undefined);
-    const rows = run ? dealt(run, this.figure.shown) : [];
-    const { x, y } = this.spec;
-    this.batch.setAttribute("d", rows.map((i) => `M${project([x[i], y[i]])}m-8,0a8,8 0 1,0 16,0a8,8 0 1,0 -16,0z`).join(""));
+  // The errors of the first line shown.
+  private residuals(project: Project): string {
+    const { figure } = this;
+    const result = this.runs.map((run) => figure.shownResult(run)).find(Boolean);
+    if (!result) return "";
+    const [weight, bias] = result.points[figure.shown];
+    return this.rows.map(([x, y]) => line([project([x, y]), project([x, weight * x + bias])])).join("");
   }
 
-  ground() {
-    const project = projector(this.spec.frame);
-    const discs = this.spec.x.map((x, i) => project([x, this.spec.y[i]])).map(([u, v]) => `M${u.toFixed(1)},${v.toFixed(1)}m-4,0a4,4 0 1,0 8,0a4,4 0 1,0 -8,0z`);
-    return { around: axes(this.spec.frame, this.figure.say, this.clip), below: `<path d="${discs.join("")}" class="fig-data"></path>` };
+  // The rows on which the first noisy run measured the gradient of the step shown: they have a ring around them.
+  private batch(): number[] {
+    const run = this.runs.find((candidate) => candidate.hyper.batch !== undefined && this.figure.shownResult(candidate));
+    return run ? dealt(run, this.figure.shown) : [];
   }
 
-  landscape() {
-    const { x, y } = this.spec;
+  override ground(): Ground {
+    const project = projector(this.frame);
+    return { around: axes(this.frame, this.figure.say, this.clip), below: path("fig-data", this.rows.map((row) => ring(project(row), 4)).join("")) };
+  }
+
+  override landscape(): Trace[] {
+    const { x, y } = (this.objective as DataObjective).data;
     return [{
       type: "scatter", mode: "markers", x, y, marker: { color: this.colours.ink, size: 8 },
       hovertemplate: "x = %{x}, y = %{y}<extra></extra>",
     }];
   }
 
-  hoverText(run) {
+  override hoverText(run: Run): string {
     return this.figure.name(run);
   }
 
-  retheme() {
+  override retheme(): void {
     super.retheme();
-    if (this.plot.hidden) return;
+    if (!this.plot || this.plot.hidden) return;
     this.Plotly.restyle(this.plot, { "marker.color": this.colours.ink }, [0]);
     this.adopt();
   }

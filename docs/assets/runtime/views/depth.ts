@@ -1,124 +1,134 @@
-// @ts-nocheck
-// What becomes of a signal, or of a gradient on its way back, layer by layer; scripts/figures/views/depth.py says more.
-import { chain, train_chain, wide } from "../optlib.js";
-import { dots, line } from "../draw/path.ts";
-import { show } from "../words/numbers.ts";
+// One line for each activation function: the size of a signal, of a gradient or of what training has moved, layer by layer.
+import { type Frame, framed, type Project, projector } from "../draw/frame.ts";
+import { escape, tag } from "../draw/markup.ts";
+import { dots, line, runGroup, swatch } from "../draw/path.ts";
+import type { NumberTable } from "../figure/table.ts";
+import { type Given, type Profile, profile, TINY } from "../measure/layers.ts";
+import { put } from "../live/still.ts";
 import { View } from "../live/view.ts";
+import type { Trace } from "../plotly-core.js";
+import type { Quantity, ViewSpec } from "../types.ts";
+import { show } from "../words/numbers.ts";
 
-const TINY = 1e-300;
-const NUMBERS = ["depth", "weight", "input", "steps", "lr", "goal", "gain", "seed"];
-const WHOLE = ["depth", "steps", "seed"];
+interface DepthSpec extends ViewSpec {
+  network: "chain" | "wide";
+  quantity: "gradient" | "signal" | "weights" | "moved";
+  activations: string[];
+  lines: string | null; // the dial that says which of them are drawn
+  depth: Quantity;
+  weight: Quantity;
+  input: Quantity;
+  steps: Quantity;
+  lr: Quantity;
+  goal: Quantity;
+  gain: Quantity;
+  seed: Quantity;
+  width: number;
+  connection: string | null; // the dial that says "plain" or "skip"
+  deepest: number;
+  height: [number, number];
+  says: boolean; // the sentences below the figure are this view's
+}
 
-export class Depth extends View {
-  constructor(figure, spec, element) {
-    super(figure, spec, element);
-    // Lines stand in for runs: the same groups, hovers and markers.
-    this.runs = spec.activations.map((key, style) => ({ key, style, name: figure.say(`unit:${key}`) }));
+const shown = (size: number): string => show(size === TINY ? 0 : size);
+
+export class Depth extends View<DepthSpec> {
+  private state = "";
+  private profiles = new Map<string, Profile>();
+
+  override framed(): Frame {
+    const { deepest, height, quantity } = this.spec;
+    return framed([0, deepest, "linear", "@axis:layer"], [...height, "log", `@axis:depth-${quantity}`]);
   }
 
-  on({ key }) {
-    return !this.spec.lines || this.figure.dials[this.spec.lines].split(",").includes(key);
+  override overlay(): string {
+    return this.spec.activations.map((key, i) => runGroup(key, i)).join("");
   }
 
-  given() {
-    const { figure, spec } = this;
-    const values = Object.fromEntries(NUMBERS.map((name) => [name, figure.dialled(spec[name])]));
-    for (const name of WHOLE) values[name] = Math.round(values[name]);
-    return { ...values, width: spec.width, skip: spec.connection !== null && figure.dials[spec.connection] === "skip" };
+  override beside(): string {
+    const { say } = this.figure, { activations, lines } = this.spec;
+    const items = activations.map((key, i) => tag("li", { hidden: !this.on(key) }, swatch(i), escape(say(`unit:${key}`))));
+    return tag("ul", { class: lines ? "fig-legend doubled" : "fig-legend", "aria-label": say("legend") }, ...items);
+  }
+
+  private on(key: string): boolean {
+    const { lines } = this.spec;
+    return !lines || String(this.figure.dials[lines]).split(",").includes(key);
+  }
+
+  private get drawn(): string[] {
+    return this.spec.activations.filter((key) => this.on(key));
+  }
+
+  private given(): Given {
+    const { figure, spec } = this, number = (name: keyof DepthSpec) => figure.dialled(spec[name] as Quantity);
+    const whole = (name: keyof DepthSpec) => Math.round(number(name));
+    return {
+      depth: whole("depth"), steps: whole("steps"), seed: whole("seed"),
+      weight: number("weight"), input: number("input"), lr: number("lr"), goal: number("goal"), gain: number("gain"),
+      width: spec.width, skip: spec.connection !== null && figure.dials[spec.connection] === "skip",
+    };
   }
 
   // Computed once for each state, however many ask: the picture, the words, the table, the hover.
-  profile({ key }) {
-    const given = this.given();
-    const state = JSON.stringify(given);
-    if (this.state !== state) Object.assign(this, { state, profiles: new Map() });
-    if (!this.profiles.has(key)) this.profiles.set(key, profile(this.spec.network, this.spec.quantity, key, given));
-    return this.profiles.get(key);
+  private profile(key: string): Profile {
+    const given = this.given(), state = JSON.stringify(given);
+    if (this.state !== state) [this.state, this.profiles] = [state, new Map()];
+    const known = this.profiles.get(key) ?? profile(this.spec.network, this.spec.quantity, key, given);
+    this.profiles.set(key, known);
+    return known;
   }
 
-  draw() {
-    super.draw();
-    for (const run of this.runs) {
-      const parts = this.parts(run);
-      parts.group.classList.toggle("off", !this.on(run));
-      if (this.on(run)) this.writeLine(parts, run);
-    }
+  override decorate(project: Project): void {
+    this.spec.activations.forEach((key, i) => {
+      const parts = this.parts({ key });
+      parts.group.classList.toggle("off", !this.on(key));
+      if (!this.on(key)) return;
+      const points = this.profile(key).points.map(project);
+      put(parts.line, line(points));
+      put(parts.dots, dots(points, i));
+      put(parts.now, dots(points.slice(-1), i));
+    });
   }
 
-  writeLine(parts, run) {
-    const points = this.profile(run).points.map(this.project);
-    parts.line.setAttribute("d", line(points));
-    parts.dots.setAttribute("d", dots(points, run.style));
-    parts.now.setAttribute("d", dots(points.slice(-1), run.style));
+  private hover(key: string) {
+    if (!this.on(key)) return { x: [], y: [], text: [] };
+    const { say } = this.figure, { points } = this.profile(key), project = projector(this.frame);
+    const seen = points.filter((point) => project(point).every(Number.isFinite));
+    const text = seen.map(([k, size]) => `${say(`unit:${key}`)}<br>${say("axis:layer")} ${k}: ${shown(size)}`);
+    return { x: seen.map(([k]) => k), y: seen.map(([, size]) => size), text };
   }
 
-  decorate(project) {
-    this.project = project;
-  }
-
-  hovers() {
-    return this.runs.map((run) => ({
-      type: "scatter", mode: "lines", name: run.name, line: { color: "rgba(0,0,0,0)", width: 1 },
-      ...this.hoverData(run), hovertemplate: "%{text}<extra></extra>",
+  override hovers(): Trace[] {
+    return this.spec.activations.map((key) => ({
+      type: "scatter", mode: "lines", line: { color: "rgba(0,0,0,0)", width: 1 }, ...this.hover(key), hovertemplate: "%{text}<extra></extra>",
     }));
   }
 
-  hoverData(run) {
-    if (!this.on(run)) return { x: [], y: [], text: [] };
-    const { points } = this.profile(run);
-    const layer = this.figure.say("axis:layer");
-    return { x: points.map((p) => p[0]), y: points.map((p) => p[1]), text: points.map(([k, size]) => `${run.name}<br>${layer} ${k}: ${shown(size)}`) };
+  override hovered() {
+    return this.spec.activations.map((key) => this.hover(key));
   }
 
-  words() {
-    return this.spec.says ? this.runs.filter((run) => this.on(run)).map((run) => this.sentence(run)) : [];
+  override words(): string[] {
+    return this.spec.says ? this.drawn.map((key) => this.sentence(key)) : [];
   }
 
-  sentence(run) {
-    const { quantity } = this.spec;
-    const { say } = this.figure;
-    const { points, losses } = this.profile(run);
-    const { name } = run;
-    const sizes = points.map((p) => p[1]);
-    const [first, last] = [sizes[0], sizes.at(-1)];
+  private sentence(key: string): string {
+    const { quantity } = this.spec, { say } = this.figure, { points, losses } = this.profile(key);
+    const name = say(`unit:${key}`), sizes = points.map(([, size]) => size), first = sizes[0], last = sizes[sizes.length - 1];
     if (quantity === "moved") {
-      const ends = { before: losses[0], after: losses.at(-1), first, last };
-      return say("depth-moved", { name, ...Object.fromEntries(Object.entries(ends).map(([key, v]) => [key, show(v)])) });
+      const ends = { name, before: shown(losses[0]), after: shown(losses[losses.length - 1]) };
+      if (sizes.some(Number.isNaN)) return say("depth-lost", ends);
+      return say("depth-moved", { ...ends, first: shown(first), last: shown(last) });
     }
     if (quantity === "weights" && sizes.every((size) => size === TINY)) return say("depth-dead", { name });
     const [above, below] = quantity === "signal" ? [last, first] : [first, last];
     return say(`depth-${quantity}`, { name, depth: this.given().depth, size: show(above === TINY ? 0 : above / below, 3) });
   }
 
-  numbers() {
-    const on = this.runs.filter((run) => this.on(run));
-    const profiles = on.map((run) => this.profile(run).points);
+  override numbers(): NumberTable[] {
+    const { say } = this.figure, profiles = this.drawn.map((key) => this.profile(key).points);
     const rows = (profiles[0] ?? []).map(([layer], i) => [String(layer), ...profiles.map((points) => shown(points[i][1]))]);
-    const { say } = this.figure;
-    return [{ caption: say(`axis:depth-${this.spec.quantity}`), heads: [say("axis:layer"), ...on.map((run) => run.name)], rows }];
+    return [{ caption: say(`axis:depth-${this.spec.quantity}`), heads: [say("axis:layer"), ...this.drawn.map((key) => say(`unit:${key}`))], rows }];
   }
-}
-
-const shown = (size) => show(size === TINY ? 0 : size);
-
-// The twin of profile() in depth.py, with the losses where the chain is trained.
-export function profile(network, quantity, activation, given) {
-  const { depth, weight, input, steps, lr, goal, width, gain, seed, skip } = given;
-  const weights = new Array(depth).fill(weight);
-  let first = 0, sizes, losses;
-  if (network === "wide") {
-    const { signal, gradient } = wide(activation, depth, width, gain, seed, skip);
-    sizes = quantity === "signal" ? signal : gradient;
-  } else if (quantity === "moved") {
-    const run = train_chain(activation, weights, input, goal, lr, steps);
-    losses = run.losses;
-    first = 1;
-    sizes = run.history.at(-1).map((w, k) => w - weights[k]);
-  } else {
-    const { by_signal, signals, by_weight } = chain(activation, weights, input);
-    first = quantity === "weights" ? 1 : 0;
-    sizes = { gradient: by_signal, signal: signals, weights: by_weight }[quantity];
-  }
-  // As NumPy's fmax: what is not a number counts as nothing.
-  return { points: sizes.map((size, k) => [first + k, Math.abs(size) > TINY ? Math.abs(size) : TINY]), losses };
 }

@@ -1,57 +1,64 @@
-// @ts-nocheck
-// uᵀHu against the angle of u. scripts/figures/views/form.py is the twin.
-import { Sketch } from "../live/sketch.ts";
+// A quadratic form: a unit vector u is turned, and uᵀHu, the curvature in its direction, is followed round the circle.
 import { disc } from "../draw/arrows.ts";
-import { show } from "../words/numbers.ts";
+import { type Frame, framed, type Point, type Project, projector } from "../draw/frame.ts";
+import { evenly } from "../draw/graph.ts";
+import { curve, type Ground, note } from "../draw/ground.ts";
+import { path } from "../draw/markup.ts";
 import { line } from "../draw/path.ts";
+import type { NumberTable } from "../figure/table.ts";
+import type { Grip } from "../live/grip.ts";
+import type { Stroke } from "../live/sketch.ts";
+import { eigenpairs } from "../measure/eigen.ts";
+import { show } from "../words/numbers.ts";
+import { around, Formed, tidy } from "./formed.ts";
 
-export const times = (h, u) => h.map((row) => row[0] * u[0] + row[1] * u[1]);
-export const unit = (degrees) => [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
-export const tidy = (x) => Number(x.toFixed(12)); // a cosine of 90° is not quite zero
+const SAMPLES = 181;
+const ROWS = 13; // every thirty degrees
 
-// uᵀHu for the unit vector at that angle.
-export function around(h, degrees) {
-  const u = unit(degrees), hu = times(h, u);
-  return u[0] * hu[0] + u[1] * hu[1];
-}
-
-// An arrow key turns by a degree, or by ten, and on past the full circle.
-export function turnBy(view, [x, y], large) {
-  const next = view.dialled(view.spec.angle) + (x + y) * (large ? 10 : 1);
-  view.figure.turn([[view.spec.angle, next > 360 ? next - 360 : next < 0 ? next + 360 : next]]);
-}
-
-export class Form extends Sketch {
-  get now() {
-    return this.dialled(this.spec.angle);
+export class Form extends Formed {
+  framed(): Frame {
+    const { values } = eigenpairs(this.hessian), low = Math.min(0, ...values), high = Math.max(0, ...values), pad = 0.1 * (high - low);
+    return framed([0, 360, "linear", "@axis:angle"], [low - pad, high + pad, "linear", "uᵀHu"]);
   }
 
-  get value() {
-    return around(this.spec.hessian, this.now);
+  // The extremes of the form, the eigenvalues, as broken lines with their values.
+  override ground(): Ground {
+    const { values } = eigenpairs(this.hessian), project = projector(this.frame), right = this.frame.rect[0] + this.frame.rect[2] - 4;
+    const across = (value: number) => line([[0, value], [360, value]].map(project));
+    const named = (value: number, down: number) => note(`λ = ${show(value)}`, right, project([0, value])[1] + down, "end");
+    const round = evenly(0, 360, SAMPLES).map((degrees): Point => [degrees, around(this.hessian, degrees)]);
+    return {
+      ...super.ground(),
+      below: path("fig-grid", across(0)) + path("fig-border", values.map(across).join("")) + curve(project, round, "fig-curve"),
+      notes: named(values[0], 15) + named(values[1], -5),
+    };
   }
 
-  strokes(project) {
+  private get value(): number {
+    return tidy(around(this.hessian, this.now));
+  }
+
+  strokes(project: Project): Stroke[] {
     const top = project([this.now, this.value]);
-    return [line([project([this.now, 0]), top]), disc(top)];
+    return [["fig-residuals", line([project([this.now, 0]), top])], ["fig-data", disc(top)]];
   }
 
-  grips() {
-    return [{
+  override grips(): Grip[] {
+    return this.turning({
+      label: "form:along",
       at: () => [this.now, this.value],
-      now: () => this.now,
-      said: () => `${show(this.now)}°: ${show(tidy(this.value))}`,
-      move: ([degrees]) => this.figure.turn([[this.spec.angle, Math.round(degrees)]]),
-      key: (way, large) => turnBy(this, way, large),
-    }];
+      said: () => `${show(this.now)}°: ${show(this.value)}`,
+      degrees: ([along]) => along,
+    });
   }
 
-  words() {
-    return [this.figure.say("form:words", { angle: show(this.now), value: show(tidy(this.value)) })];
+  override words(): string[] {
+    return [this.figure.say("form:words", { angle: show(this.now), value: show(this.value) })];
   }
 
-  numbers() {
+  override numbers(): NumberTable[] {
     const { say } = this.figure;
-    const rows = Array.from({ length: 13 }, (_, i) => [show(30 * i), show(tidy(around(this.spec.hessian, 30 * i)))]);
+    const rows = evenly(0, 360, ROWS).map((degrees) => [show(degrees), show(tidy(around(this.hessian, degrees)))]);
     return [{ caption: say("form:table"), heads: [say("axis:angle"), "uᵀHu"], rows }];
   }
 }

@@ -20,6 +20,7 @@ import { Form } from "./form.ts";
 import { Inspector } from "./inspector.ts";
 import { Loss } from "./loss.ts";
 import { Map as MapView } from "./map.ts";
+import { Norms } from "./norms.ts";
 import { Partials } from "./partials.ts";
 import { Ray } from "./ray.ts";
 import { Reach } from "./reach.ts";
@@ -54,7 +55,7 @@ type Kind = { new (figure: Figure, spec: any, element: HTMLElement): AnyView; wi
 
 const kinds: Record<string, Kind> = {
   average: Average, chord: Chord, cloud: Cloud, contour: Contour, curve: Curve, cut: Cut, data: Data, depth: Depth, differences: Differences,
-  ends: Ends, epochs: Epochs, errors: Errors, fit: Fit, form: Form, inspector: Inspector, loss: Loss, map: MapView, partials: Partials, ray: Ray,
+  ends: Ends, epochs: Epochs, errors: Errors, fit: Fit, form: Form, inspector: Inspector, loss: Loss, map: MapView, norms: Norms, partials: Partials, ray: Ray,
   reach: Reach, risks: Risks, scoreboard: Scoreboard, secant: Secant, slice: Slice, stopping: Stopping, surface: Surface, sweep: Sweep,
   track: Track, turn: Turn,
 };

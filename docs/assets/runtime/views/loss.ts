@@ -1,7 +1,7 @@
 // The value of the objective against the step, linear or logarithmic; the reader may change between the two. A logarithmic axis shows
 // f minus its declared minimum, as f itself may be negative.
 import type { Trajectory } from "../optlib.js";
-import { type Axis, type Frame, framed, type Point, type Scale } from "../draw/frame.ts";
+import { type Axis, type Frame, framed, type Point, power, type Scale, widened } from "../draw/frame.ts";
 import type { Run } from "../figure/figure.ts";
 import { toggle } from "../live/still.ts";
 import { View } from "../live/view.ts";
@@ -85,17 +85,17 @@ export class Loss<S extends LossSpec = LossSpec> extends View<S> {
   // Twice the decades that the first value needs, unless the runs say otherwise.
   extent(kind: Scale): [number, number] {
     const rows = this.runs.flatMap((run) => this.figure.results.get(run.key) ?? []).map(({ values }) => values.map((f) => this.drawn(f, kind)));
-    if (!rows.length) rows.push([1]);
-    const top = Math.max(...rows.map((row) => row[0]));
+    const starts = rows.map((row) => row[0]).filter(Number.isFinite);
+    const top = starts.length ? Math.max(...starts) : 1;
     let high = top, low = top;
     for (const row of rows) for (const f of row) if (Number.isFinite(f)) { if (f > high) high = f; if (f < low) low = f; }
     high = Math.min(high, Math.abs(top) * 1e3);
     if (kind === "log") {
-      high = 10 ** Math.ceil(Math.log10(Math.max(high, 1e-12)));
-      return [10 ** Math.floor(Math.log10(Math.max(low, high * 1e-10))), high];
+      high = power(Math.ceil(Math.log10(Math.max(high, 1e-12))));
+      low = power(Math.floor(Math.log10(Math.max(low, high * 1e-10))));
+      return [low < high ? low : low / 10, high];
     }
-    const pad = 0.05 * (high - low) || 1;
-    return [low - pad, high + pad];
+    return widened(low, high);
   }
 
   override hoverText(run: Run, { values }: Trajectory, k: number): string {

@@ -38,6 +38,7 @@ export class Map extends View {
   // Another landscape has other axes, and other classes where they are its minima. A parameter alone changes only what is found.
   change(spec) {
     if (spec === this.spec) return;
+    this.grounded = -Infinity; // other classes need areas of their own at once
     super.change(spec);
     const kinds = this.kinds();
     this.list[0].parentNode.replaceChildren(...kinds.map(([name, , look]) => {
@@ -103,13 +104,15 @@ export class Map extends View {
     this.key = key;
     this.stop?.();
     this.element.setAttribute("aria-busy", "true");
-    this.stop = compute({ ...task, objective: this.varied.objective, rule: this.varied.rule }, (pass) => this.paint(pass));
+    // The classes are those of the task: until the next frame the runs may already be on another landscape.
+    const kinds = this.kinds();
+    this.stop = compute({ ...task, objective: this.varied.objective, rule: this.varied.rule }, (pass) => this.paint(pass, kinds));
   }
 
-  paint({ found, last }) {
-    const { cells } = this.spec, kinds = this.kinds();
+  paint({ found, last }, kinds) {
+    const { cells } = this.spec;
     outlines(found, cells, this.rect, kinds.length).forEach((d, k) => this.areas[k].setAttribute("d", d));
-    this.texts.replaceChildren(...(last ? this.names(found) : []));
+    this.texts.replaceChildren(...(last ? this.names(found, kinds) : []));
     if (!last) return;
     this.element.removeAttribute("aria-busy");
     const counts = new Array(kinds.length).fill(0);
@@ -121,8 +124,8 @@ export class Map extends View {
     });
   }
 
-  names(found) {
-    const { cells: [columns, rows] } = this.spec, kinds = this.kinds();
+  names(found, kinds) {
+    const { cells: [columns, rows] } = this.spec;
     const [left, top, width, height] = this.rect;
     return roomiest(found, this.spec.cells, kinds.length).flatMap(([column, row, side], k) => {
       const text = word(this.figure.say, kinds[k][1]);

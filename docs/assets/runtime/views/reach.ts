@@ -1,14 +1,25 @@
-// @ts-nocheck
-// How many steps a method needs against the condition number. scripts/figures/views/reach.py is the twin and says more.
-import { put } from "../live/still.ts";
-import { Sketch } from "../live/sketch.ts";
+// How many steps a method needs, each at its best settings, against the condition number κ of the stretched bowl.
+import { type Frame, framed, type Project } from "../draw/frame.ts";
+import { tag } from "../draw/markup.ts";
+import { dots, line, runGroup, swatch } from "../draw/path.ts";
+import type { NumberTable } from "../figure/table.ts";
+import { put, Still } from "../live/still.ts";
 import { objectives, run } from "../optlib.js";
-import { dots } from "../draw/path.ts";
+import type { Quantity, ViewSpec } from "../types.ts";
 import { show } from "../words/numbers.ts";
 
-const PATIENCE = 20000;
+interface ReachSpec extends ViewSpec {
+  kappa: Quantity; // where the markers stand
+  rules: string[];
+  span: [number, number]; // of κ
+  goal: number; // the share of the first value that counts as arrived
+  height: [number, number]; // of the axis of steps
+}
 
-const best = {
+const PATIENCE = 20000, SAMPLES = 25, LISTED = 4;
+
+// For curvatures 1/κ and 1.
+const best: Record<string, (kappa: number) => Record<string, number>> = {
   gd: (kappa) => ({ lr: (2 * kappa) / (kappa + 1) }),
   momentum: (kappa) => {
     const root = Math.sqrt(kappa);
@@ -16,8 +27,10 @@ const best = {
   },
 };
 
-export function stepsNeeded(rule, kappa, goal) {
-  const bowl = objectives.stretched_bowl.at({ kappa });
+// After how many steps from (1, 1) the value is at most `goal` times that at the start, for good. Runs of doubling length are tried, so
+// that a late rise above the goal is seen.
+export function stepsNeeded(rule: string, kappa: number, goal: number): number {
+  const bowl = objectives.stretched_bowl.at?.({ kappa }) ?? objectives.stretched_bowl;
   for (let steps = 32; steps <= PATIENCE; steps *= 2) {
     const { values } = run(bowl, rule, [1, 1], 2 * steps, best[rule](kappa));
     const last = values.findLastIndex((value) => value > goal * values[0]);
@@ -26,42 +39,52 @@ export function stepsNeeded(rule, kappa, goal) {
   throw new RangeError(`${rule} does not arrive at κ = ${kappa}`);
 }
 
-export class Reach extends Sketch {
-  constructor(...parts) {
-    super(...parts);
-    this.groups = [...this.layer.querySelectorAll(".fig-run")].map((group) => [...group.children]);
+export class Reach extends Still<ReachSpec> {
+  private known = new Map<string, number>();
+
+  override framed(): Frame {
+    return framed([...this.spec.span, "log", "κ"], [...this.spec.height, "log", "@axis:reach"]);
   }
 
-  // The lines are the build's; only the markers move.
-  decorate(project) {
-    const kappa = this.dialled(this.spec.kappa);
+  override overlay(): string {
+    return this.spec.rules.map((rule, i) => runGroup(rule, i).replace(" off", "")).join("");
+  }
+
+  override decorate(project: Project): void {
+    const kappa = this.figure.dialled(this.spec.kappa);
+    const place = (rule: string, at: number) => project([at, Math.max(1, this.steps(rule, at))]);
     this.spec.rules.forEach((rule, i) => {
-      const [, spots, now] = this.groups[i];
-      const spot = dots([project([kappa, Math.max(1, this.steps(rule, kappa))])], i);
-      put(spots, spot);
-      put(now, spot);
+      const parts = this.parts({ key: rule }), spot = dots([place(rule, kappa)], i);
+      if (!parts.line.getAttribute("d")) put(parts.line, line(this.samples().map((at) => place(rule, at)))); // it depends on nothing that moves
+      put(parts.dots, spot);
+      put(parts.now, spot);
     });
   }
 
-  steps(rule, kappa) {
-    this.known ??= new Map();
-    const key = `${rule} ${kappa}`;
-    if (!this.known.has(key)) this.known.set(key, stepsNeeded(rule, kappa, this.spec.goal));
-    return this.known.get(key);
+  private samples(): number[] {
+    const [low, high] = this.spec.span.map(Math.log10);
+    return Array.from({ length: SAMPLES }, (_, i) => 10 ** (low + ((high - low) * i) / (SAMPLES - 1)));
   }
 
-  words() {
-    const kappa = this.dialled(this.spec.kappa);
-    const { say } = this.figure;
-    return this.spec.rules.map((rule) => say("reach:words", {
-      run: say(rule), steps: this.steps(rule, kappa), kappa: show(kappa, 3), goal: show(this.spec.goal, 1),
-    }));
+  private steps(rule: string, kappa: number): number {
+    const key = `${rule} ${kappa}`, steps = this.known.get(key) ?? stepsNeeded(rule, kappa, this.spec.goal);
+    this.known.set(key, steps);
+    return steps;
   }
 
-  numbers() {
+  override beside(): string {
     const { say } = this.figure;
-    const rows = this.spec.samples.filter((_, i) => i % 4 === 0)
-      .map((kappa) => [show(kappa, 3), ...this.spec.rules.map((rule) => String(this.steps(rule, kappa)))]);
-    return [{ caption: say("axis:reach"), heads: ["κ", ...this.spec.rules.map((rule) => say(rule))], rows }];
+    return tag("ul", { class: "fig-legend", "aria-label": say("legend") }, ...this.spec.rules.map((rule, i) => tag("li", {}, swatch(i), say(rule))));
+  }
+
+  override words(): string[] {
+    const { say } = this.figure, kappa = this.figure.dialled(this.spec.kappa);
+    return this.spec.rules.map((rule) => say("reach:words", { run: say(rule), steps: this.steps(rule, kappa), kappa: show(kappa, 3), goal: show(this.spec.goal, 1) }));
+  }
+
+  override numbers(): NumberTable[] {
+    const { say } = this.figure, { rules } = this.spec;
+    const rows = this.samples().filter((_, i) => i % LISTED === 0).map((kappa) => [show(kappa, 3), ...rules.map((rule) => String(this.steps(rule, kappa)))]);
+    return [{ caption: say("axis:reach"), heads: ["κ", ...rules.map((rule) => say(rule))], rows }];
   }
 }

@@ -1,59 +1,73 @@
-// @ts-nocheck
-// A slice as the graph of one variable, with its tangent. scripts/figures/views/slice.py is the twin.
-import { Sliced } from "./sliced.ts";
-import { nudge } from "../live/sketch.ts";
+// What a plane cuts out of a landscape of two variables: a curve of one variable, whose slope is a partial derivative.
 import { disc } from "../draw/arrows.ts";
-import { show } from "../words/numbers.ts";
+import { type Frame, framed, type Project } from "../draw/frame.ts";
+import { extremes, grid } from "../draw/levels.ts";
 import { line } from "../draw/path.ts";
-import { symbol } from "../words/symbols.ts";
+import type { NumberTable } from "../figure/table.ts";
+import { along } from "../live/along.ts";
+import type { Grip } from "../live/grip.ts";
+import { legend, type Stroke } from "../live/sketch.ts";
+import { show } from "../words/numbers.ts";
+import { symbol, written } from "../words/symbols.ts";
+import { Sliced } from "./sliced.ts";
+
+const ROWS = 9;
 
 export class Slice extends Sliced {
-  strokes(project) {
-    const { objective, varied: k, point } = this;
-    const value = objective.value(point), slope = objective.gradient(point)[k];
-    return [
-      line(this.sampled().map((p) => project([p[k], objective.value(p)]))),
-      line(this.spec.box[k].map((w) => project([w, value + slope * (w - point[k])]))),
-      disc(project([point[k], value])),
-    ];
+  framed(): Frame {
+    const { objective, box, varied: k } = this, { low, high } = extremes(grid(objective, box));
+    return framed([box[k][0], box[k][1], "linear", this.names[k]], [low, high, "linear", written(objective)]);
   }
 
-  draw() {
-    const label = this.names[this.varied];
-    const place = this.stage.querySelector(".fig-axis");
-    if (place.textContent !== label) place.textContent = label;
+  // Along the other variable the axis has another name.
+  override draw(): void {
+    if (this.stage.querySelector(".fig-axis")?.textContent !== this.names[this.varied]) {
+      this.frame = this.framed();
+      this.lay();
+    }
     super.draw();
   }
 
-  grips() {
-    const move = (w) => this.figure.turn([[this.spec.at[this.varied], w]]);
-    return [{
-      at: () => [this.point[this.varied], this.objective.value(this.point)],
-      now: () => this.point[this.varied],
-      said: () => show(this.point[this.varied]),
-      move: ([w]) => move(w),
-      key: ([x, y], large) => {
-        const [low, high] = this.spec.box[this.varied];
-        move(Number((this.point[this.varied] + (x + y) * nudge(large) * (high - low)).toPrecision(6)));
-      },
-    }];
+  strokes(project: Project): Stroke[] {
+    const { objective, varied: k, point } = this;
+    const value = objective.value(point), slope = objective.gradient(point)[k];
+    const tangent = this.box[k].map((w) => project([w, value + slope * (w - point[k])]));
+    return [
+      ["fig-slice", line(this.sampled().map((p) => project([p[k], objective.value(p)])))],
+      ["fig-toward", line(tangent)],
+      ["fig-data", disc(project([point[k], value]))],
+    ];
   }
 
-  words() {
-    const { objective, varied: k, point } = this;
-    const name = this.names[k];
+  override beside(): string {
+    const { say } = this.figure;
+    return legend([["fig-slice", say("slice:curve")], ["fig-toward", say("secant:tangent")]]);
+  }
+
+  override grips(): Grip[] {
+    if (!this.loose) return [];
+    const now = () => this.point[this.varied];
+    return [along({
+      label: "slice:point", now,
+      at: () => [now(), this.objective.value(this.point)],
+      range: () => [this.box[this.varied][0], this.box[this.varied][1]],
+      put: (w) => this.figure.turn([[this.spec.at[this.varied], w]]),
+    })];
+  }
+
+  override words(): string[] {
+    const { objective, varied: k, point } = this, name = this.names[k];
     return [this.figure.say("slice:words", {
       fixed: this.fixed(), at: `${name} = ${show(point[k])}`, partial: `∂${symbol(objective.letter)}/∂${name}`, slope: show(objective.gradient(point)[k]),
     })];
   }
 
-  numbers() {
-    const { objective, varied: k } = this;
-    const [name, f] = [this.names[k], symbol(objective.letter)];
+  override numbers(): NumberTable[] {
+    const { objective, varied: k } = this, [name, f] = [this.names[k], symbol(objective.letter)];
     return [{
       caption: this.figure.say("slice:table", { fixed: this.fixed() }),
       heads: [name, f, `∂${f}/∂${name}`],
-      rows: this.sampled(this.spec.rows).map((p) => [p[k], objective.value(p), objective.gradient(p)[k]].map((v) => show(v))),
+      rows: this.sampled(ROWS).map((p) => [p[k], objective.value(p), objective.gradient(p)[k]].map((v) => show(v))),
     }];
   }
 }

@@ -1,241 +1,194 @@
-// @ts-nocheck
-// The surface. Its still is alive like the others; the turning one needs a library of its own, so a phone gets it on a touch here.
-import { CONFIG, inTurn, space } from "../live/library.ts";
-import { projector, ticks } from "../draw/frame.ts";
+// An objective of two variables as a surface. Its still is a wireframe, alive like the others; the turning one needs a library of its
+// own, so it comes on a touch.
+import type { Trajectory } from "../optlib.js";
+import { type Axis, type Frame, type Point, projected } from "../draw/frame.ts";
+import type { Ground } from "../draw/ground.ts";
+import { extremes, grid, type Levels, transform } from "../draw/levels.ts";
+import { walled } from "../draw/walled.ts";
+import { wireframe } from "../draw/wireframe.ts";
+import type { Run } from "../figure/figure.ts";
 import { digits } from "../live/grip.ts";
-import { extremes, grid, transform } from "../draw/levels.ts";
-import { show } from "../words/numbers.ts";
-import { line } from "../draw/path.ts";
-import { colours, onTheme } from "../live/theme.ts";
-import { View } from "../live/view.ts";
+import { CONFIG } from "../live/library.ts";
+import { scene } from "../live/scene.ts";
+import { Space } from "../live/space.ts";
+import { colours } from "../live/theme.ts";
+import type { Plotly, PlotElement as Plot, Trace } from "../plotly-core.js";
+import type { ViewSpec } from "../types.ts";
+import { symbol } from "../words/symbols.ts";
 
-const RANGE = 101; // points each way on which the range of the values is measured, as GRID in levels.py
-const LINES = 19; // of the wireframe, each way, as in surface.py
-const STILL = 5; // pixels that a click may stray; more turns the land
+interface SurfaceSpec extends ViewSpec {
+  height: Levels["transform"]; // of the values, for landscapes whose walls would flatten their valleys
+  azimuth: number;
+}
+
+const GRID = 49; // points each way of the surface that turns
+const PAUSE = 60; // milliseconds between two drawings: WebGL takes a few frames for one
+const STRAY = 5; // pixels that a click may stray; more turns the land
 const PICKED = 120; // milliseconds until the land knows what lies under the pointer
 const DASHES = ["solid", "dash", "dot", "dashdot", "longdash", "longdashdot"];
 
-export class Surface extends View {
-  constructor(figure, spec, element) {
-    super(figure, spec, element);
-    for (const event of ["pointerdown", "pointerenter"]) this.stage.addEventListener(event, () => this.complete(), { once: true });
+export class Surface extends Space<SurfaceSpec> {
+  private range = { low: 0, high: 1 }; // of the values in the box
+  private pending = false;
+  private moved = false; // has the land changed since it was last drawn?
+
+  framed(): Frame {
+    const { variables, letter } = this.objective, f = symbol(letter);
+    const [x, y] = this.box.map(([low, high], i): Axis => [low, high, "linear", symbol(variables[i])]);
+    this.range = extremes(grid(this.objective, [x, y]));
+    // A linear height is f itself; a transformed one says so on its axis.
+    const name = { linear: f, sqrt: `√(${f} − min)`, log: `log ${f}` }[this.spec.height];
+    return projected(x, y, [this.lift(this.range.low), this.lift(this.range.high), "linear", name], this.spec.azimuth);
   }
 
-  get lift() {
-    return this.spec.height === "linear" ? (f) => f : transform(this.spec.levels);
+  private get lift(): (f: number) => number {
+    return this.spec.height === "linear" ? (f) => f : transform({ transform: this.spec.height, ...this.range });
   }
 
-  change(spec) {
-    Object.assign(this, { spec, frame: spec.frame });
+  override get steady(): boolean {
+    return true;
+  }
+
+  override change(spec: SurfaceSpec): void {
+    this.spec = spec;
+    if (!this.figure.moving) this.frame = this.framed();
+    this.moved = true;
     this.reground();
     if (this.plot) this.draw();
   }
 
-  reshape(spec) {
-    const { frame } = spec;
-    if (this.figure.moving) return { ...spec, levels: this.spec.levels, frame: this.spec.frame };
-    const levels = { ...spec.levels, ...extremes(grid(this.objective, frame.axes, RANGE)) };
-    const lift = spec.height === "linear" ? (f) => f : transform(levels);
-    const height = [lift(levels.low), lift(levels.high), ...frame.axes[2].slice(2)];
-    return { ...spec, levels, frame: { ...frame, axes: [frame.axes[0], frame.axes[1], height] } };
+  override ground(): Ground {
+    return wireframe(this.frame, this.objective, this.clip, this.lift);
   }
 
-  // The twin of Surface.still in surface.py.
-  ground() {
-    const { frame } = this.spec, [x, y, z] = frame.axes, project = projector(frame), lift = this.lift;
-    const land = grid(this.objective, [x, y], LINES);
-    const along = land.z.map((row, i) => row.map((f, j) => project([land.x[j], land.y[i], lift(f)])));
-    const across = land.x.map((_, j) => along.map((row) => row[j]));
-    const corners = [[x[0], y[0]], [x[1], y[0]], [x[1], y[1]], [x[0], y[1]]];
-    const base = [...corners, corners[0]].map((corner) => project([...corner, z[0]]));
-    const names = [[x[3], 0], [y[3], 1]].map(([name, k]) => {
-      const [u, v] = project([(corners[k][0] + corners[k + 1][0]) / 2, (corners[k][1] + corners[k + 1][1]) / 2, z[0]]);
-      const out = [u - 220, v - 174], far = Math.max(1, Math.hypot(...out));
-      return `<text x="${(u + (18 * out[0]) / far).toFixed(0)}" y="${(v + (18 * out[1]) / far + 4).toFixed(0)}" class="fig-axis">${name}</text>`;
-    });
-    return {
-      around: `<clipPath id="${this.clip}"><rect width="440" height="348"></rect></clipPath>`,
-      below: `<path d="${line(base)}" class="fig-grid"></path><path d="${[...along, ...across].map((points) => line(points)).join("")}" class="fig-mesh"></path>`,
-      notes: names.join(""),
-    };
+  override path({ points, values }: Trajectory, upTo: number): Point[] {
+    const { lift } = this;
+    return points.slice(0, upTo + 1).map((point, k) => [point[0], point[1], lift(values[k])]);
   }
 
-  path({ points, values }, upTo) {
-    return points.slice(0, upTo + 1).map((point, k) => [point[0], point[1], this.lift(values[k])]);
-  }
-
-  draw() {
+  override draw(): void {
     if (!this.plot) { super.draw(); return; }
     if (this.pending) return;
-    this.pending = true; // WebGL takes a few frames for a restyle: draw the newest state when it has time again
-    setTimeout(() => { this.pending = false; this.restyle(); }, 60);
+    this.pending = true;
+    setTimeout(() => { this.pending = false; this.restyle(); }, PAUSE);
   }
 
-  print(starts) {
-    if (starts) super.draw();
-  }
-
-  upgrade() {}
-
-  complete() {
-    this.completing ??= inTurn(async () => {
-      try {
-        await this.mount(await space());
-      } catch (error) {
-        console.warn(`${this.figure.spec.id}: ${error?.stack ?? error}`); // without WebGL the still stays, alive
-        this.stage.querySelector(".fig-plot")?.remove();
-      }
-    });
-    return this.completing;
-  }
-
-  async mount(Plotly) {
-    this.Plotly = Plotly;
-    this.colours = colours(this.stage);
-    const plot = Object.assign(document.createElement("div"), { className: "fig-plot" });
-    this.stage.append(plot);
-    this.drawn = this.spec;
-    await Plotly.newPlot(plot, [this.land(), ...this.runs.map((run) => this.trace(run))], this.layout(), CONFIG);
-    this.plot = plot;
-    if (this.drawn !== this.spec) this.draw();
-    this.stage.dataset.live = "space";
-    if (this.figure.controls.has("start") && this.spec.objective === this.figure.declared.objective) this.listen();
-    onTheme(() => { this.colours = colours(this.stage); this.retheme(); });
-  }
-
-  // A click on the land sets the start there; what turns the land does not.
-  listen() {
-    let under = null, down = null;
-    const seen = ({ points: [{ x, y }] }) => { under = [x, y]; };
-    for (const event of ["plotly_hover", "plotly_click"]) this.plot.on(event, seen);
-    this.plot.on("plotly_unhover", () => { under = null; });
-    this.stage.addEventListener("pointerdown", (event) => { down = [event.clientX, event.clientY]; });
-    this.stage.addEventListener("pointerup", ({ button, clientX, clientY }) => {
-      if (button !== 0 || !down || Math.hypot(clientX - down[0], clientY - down[1]) > STILL) return;
-      setTimeout(() => { if (under) this.place(under); }, PICKED);
-    });
-  }
-
-  place(point) {
-    const { figure, frame } = this;
-    figure.start = point.map((w, i) => Number(w.toPrecision(digits(frame.axes[i], w))));
-    figure.controls.get("start").show();
-    figure.touch();
-    figure.settle();
-  }
-
-  land() {
-    const { x, y, z } = grid(this.objective, this.frame.axes, this.spec.grid);
-    return {
-      type: "surface", x, y, z: z.map((row) => row.map(this.lift)), showscale: false, hoverinfo: "none", opacity: 0.92,
-      colorscale: this.colorscale(), contours: { x: { highlight: false }, y: { highlight: false }, z: { show: true, color: this.colours.line, width: 1, highlight: false } },
-      lighting: { ambient: 0.8, diffuse: 0.4, specular: 0.05 },
-    };
-  }
-
-  trace(run) {
-    return {
-      type: "scatter3d", mode: "lines+markers", name: this.figure.name(run), ...this.points(run),
-      line: { color: this.colours.runs[run.style], width: 5, dash: DASHES[run.style] }, marker: { color: this.colours.runs[run.style], size: 3 },
-      hovertemplate: "%{text}<extra></extra>",
-    };
-  }
-
-  points(run) {
-    const result = run.on && this.figure.revealed && this.figure.results.get(run.key);
-    if (!result) return { x: [], y: [], z: [], text: [] };
-    // Outside the box WebGL would shrink the whole scene to make room: the path is cut where it passes through a wall.
-    const cut = walled(this.path(result, this.figure.shown), this.frame.axes);
-    return {
-      x: cut.map(({ point }) => point[0]), y: cut.map(({ point }) => point[1]), z: cut.map(({ point }) => point[2]),
-      text: cut.map(({ step }) => (step === null ? "" : this.hoverText(run, result, step))),
-    };
-  }
-
-  restyle() {
-    if (this.drawn !== this.spec) {
-      this.drawn = this.spec;
-      const layout = this.layout();
-      layout.scene.camera = this.plot.layout.scene.camera; // as the reader has turned it
-      this.Plotly.react(this.plot, [this.land(), ...this.runs.map((run) => this.trace(run))], layout, CONFIG);
-      return;
-    }
-    const data = this.runs.map((run) => this.points(run));
-    const pick = (name) => data.map((d) => d[name]);
-    if (data.length) this.Plotly.restyle(this.plot, { x: pick("x"), y: pick("y"), z: pick("z"), text: pick("text") }, data.map((_, i) => i + 1));
-  }
-
-  settle() {
+  override settle(): void {
     if (this.behind) this.reground();
     if (this.plot) this.draw();
   }
 
-  layout() {
-    // Round values well within the axis: at the corners those of two axes would stand in one place.
-    const between = ([low, high], count) => ticks([low, high, "linear"], count).filter((v) => Math.abs((v - low) / (high - low) - 0.5) < 0.44);
-    const within = (axis) => [4, 6, 8].map((count) => between(axis, count)).find((values) => values.length > 1) ?? [];
-    const axis = ([low, high, , label]) => ({
-      range: [low, high], title: { text: label }, gridcolor: this.colours.grid, zerolinecolor: this.colours.grid,
-      backgroundcolor: "rgba(0,0,0,0)", color: this.colours.ink, tickmode: "array", tickvals: within([low, high]), ticktext: within([low, high]).map((v) => show(v)), tickangle: 0, showspikes: false,
+  override print(starts: boolean): void {
+    if (starts) super.draw();
+  }
+
+  override async mount(Plotly: Plotly): Promise<void> {
+    this.Plotly = Plotly;
+    this.colours = colours(this.stage);
+    const plot = document.createElement("div") as unknown as Plot;
+    plot.className = "fig-plot";
+    this.stage.append(plot);
+    this.moved = false;
+    await Plotly.newPlot(plot, this.all(), this.layout(), CONFIG);
+    this.plot = plot;
+    this.watch(plot);
+    if (this.moved) this.draw();
+    this.stage.dataset.live = "space";
+    if (this.figure.controls.has("start") && this.spec.objective === this.figure.declared.objective) this.listen(plot);
+  }
+
+  // A click on the land sets the start there; what turns the land does not.
+  private listen(plot: Plot): void {
+    let under: number[] | null = null, down: number[] | null = null;
+    for (const event of ["plotly_hover", "plotly_click"] as const) plot.on(event, ({ points: [{ x, y }] }) => { under = [x, y]; });
+    plot.on("plotly_unhover", () => { under = null; });
+    plot.addEventListener("pointerdown", ({ clientX, clientY }) => { down = [clientX, clientY]; });
+    plot.addEventListener("pointerup", ({ button, clientX, clientY }) => {
+      if (button !== 0 || !down || Math.hypot(clientX - down[0], clientY - down[1]) > STRAY) return;
+      setTimeout(() => { if (under) this.start(under); }, PICKED);
     });
-    const turn = (this.frame.azimuth * Math.PI) / 180;
+  }
+
+  private start(point: number[]): void {
+    const { figure, frame } = this;
+    figure.start = point.map((w, i) => Number(w.toPrecision(digits(frame.axes[i], w))));
+    figure.controls.get("start")?.show();
+    figure.touch();
+    figure.settle();
+  }
+
+  private all(): Trace[] {
+    return [this.land(), ...this.runs.map((run) => this.trace(run))];
+  }
+
+  private land(): Trace {
+    const { x, y, z } = grid(this.objective, this.frame.axes, GRID), { lift } = this;
     return {
-      width: this.stage.clientWidth, height: this.stage.clientHeight, margin: { l: 0, r: 0, t: 0, b: 0 },
-      paper_bgcolor: "rgba(0,0,0,0)", showlegend: false, font: { family: this.colours.font, size: 12, color: this.colours.ink },
-      scene: {
-        xaxis: axis(this.frame.axes[0]), yaxis: axis(this.frame.axes[1]), zaxis: axis(this.frame.axes[2]),
-        aspectmode: "manual", aspectratio: { x: 1, y: 1, z: 0.62 }, camera: { eye: { x: 1.7 * Math.cos(turn), y: 1.7 * Math.sin(turn), z: 1.1 }, center: { x: 0, y: 0, z: -0.12 } },
-      },
+      type: "surface", x, y, z: z.map((row) => row.map(lift)), showscale: false, hoverinfo: "none", opacity: 0.92, colorscale: this.colorscale(),
+      contours: { x: { highlight: false }, y: { highlight: false }, z: { show: true, color: this.colours.line, width: 1, highlight: false } },
+      lighting: { ambient: 0.8, diffuse: 0.4, specular: 0.05 },
     };
   }
 
-  colorscale() {
+  private trace(run: Run): Trace {
+    const color = this.colours.runs[run.style];
+    return {
+      type: "scatter3d", mode: "lines+markers", name: this.figure.name(run), ...this.points(run),
+      line: { color, width: 5, dash: DASHES[run.style] }, marker: { color, size: 3 }, hovertemplate: "%{text}<extra></extra>",
+    };
+  }
+
+  private points(run: Run): { x: unknown[]; y: unknown[]; z: unknown[]; text: string[] } {
+    const result = this.figure.shownResult(run);
+    if (!result) return { x: [], y: [], z: [], text: [] };
+    // Outside the box WebGL would shrink the whole scene to make room: the path is cut where it passes through a wall.
+    const cut = walled(this.path(result, this.figure.shown), this.frame.axes);
+    const [x, y, z] = [0, 1, 2].map((i) => cut.map(({ point }) => point[i]));
+    return { x, y, z, text: cut.map(({ step }) => (step === null ? "" : this.hoverText(run, result, step))) };
+  }
+
+  private restyle(): void {
+    const { plot } = this;
+    if (!plot) return;
+    if (this.moved) {
+      this.moved = false;
+      this.camera = plot.layout.scene?.camera;
+      this.Plotly.react(plot, this.all(), this.layout(), CONFIG);
+      return;
+    }
+    const data = this.runs.map((run) => this.points(run));
+    const change = { x: data.map((d) => d.x), y: data.map((d) => d.y), z: data.map((d) => d.z), text: data.map((d) => d.text) };
+    if (data.length) this.Plotly.restyle(plot, change, data.map((_, i) => i + 1));
+  }
+
+  override layout(): Trace {
+    const { clientWidth: width, clientHeight: height } = this.stage, { ink, font } = this.colours;
+    return {
+      width, height, margin: { l: 0, r: 0, t: 0, b: 0 },
+      paper_bgcolor: "rgba(0,0,0,0)", showlegend: false, font: { family: font, size: 12, color: ink },
+      scene: scene(this.frame, this.colours, this.camera),
+    };
+  }
+
+  private colorscale(): [number, string][] {
     return [[0, this.colours.low], [1, this.colours.high]];
   }
 
-  retheme() {
-    const { layout } = this.plot;
-    const camera = layout.scene.camera;
+  override retheme(): void {
+    const { plot } = this;
+    if (!plot) return;
+    this.colours = colours(this.stage);
+    this.camera = plot.layout.scene?.camera;
     const fresh = this.layout();
-    this.Plotly.relayout(this.plot, { font: fresh.font, scene: { ...fresh.scene, camera } });
-    this.Plotly.restyle(this.plot, { colorscale: [this.colorscale()] }, [0]);
+    this.Plotly.relayout(plot, { font: fresh.font, scene: fresh.scene });
+    this.Plotly.restyle(plot, { colorscale: [this.colorscale()] }, [0]);
     const runs = this.runs.map((run) => this.colours.runs[run.style]);
-    this.Plotly.restyle(this.plot, { "line.color": runs, "marker.color": runs }, runs.map((_, i) => i + 1));
+    this.Plotly.restyle(plot, { "line.color": runs, "marker.color": runs }, runs.map((_, i) => i + 1));
   }
 
-  resize() {
-    if (this.plot && this.stage.clientWidth) {
-      this.Plotly.relayout(this.plot, { width: this.stage.clientWidth, height: this.stage.clientHeight });
-    }
+  override resize(): void {
+    super.resize();
+    const { clientWidth: width, clientHeight: height } = this.stage;
+    if (this.plot && width) this.Plotly.relayout(this.plot, { width, height });
   }
-}
-
-// The parts of a path within the box, as points with their steps; a point on a wall belongs to none, and a gap is a point of nulls.
-export function walled(points, axes) {
-  const out = [], gap = { point: [null, null, null], step: null };
-  points.forEach((point, step) => {
-    if (step > 0) {
-      const [t0, t1] = between(points[step - 1], point, axes);
-      const at = (t) => ({ point: points[step - 1].map((v, i) => v + t * (point[i] - v)), step: null });
-      if (t0 <= t1) {
-        if (t0 > 0) out.push(gap, at(t0));
-        if (t1 < 1) out.push(at(t1), gap);
-      }
-    }
-    if (axes.every(([low, high], i) => point[i] >= low - 1e-9 && point[i] <= high + 1e-9)) out.push({ point, step });
-  });
-  return out;
-}
-
-// The part of a segment, from 0 to 1, that lies within the box; none where the first number is the larger.
-function between(from, to, axes) {
-  let [t0, t1] = [0, 1];
-  axes.forEach(([low, high], i) => {
-    const run = to[i] - from[i];
-    const [enter, leave] = run > 0 ? [(low - 1e-9 - from[i]) / run, (high + 1e-9 - from[i]) / run] : [(high + 1e-9 - from[i]) / run, (low - 1e-9 - from[i]) / run];
-    if (run === 0) { if (from[i] < low - 1e-9 || from[i] > high + 1e-9) [t0, t1] = [1, 0]; }
-    else if (!Number.isFinite(run)) [t0, t1] = [1, 0];
-    else [t0, t1] = [Math.max(t0, enter), Math.min(t1, leave)];
-  });
-  return [t0, t1];
 }

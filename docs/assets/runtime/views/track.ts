@@ -1,57 +1,106 @@
-// @ts-nocheck
-// A quantity of each run against the step; scripts/figures/views/track.py is the twin.
-import { Loss } from "./loss.ts";
-import { put, SPARSE } from "../live/still.ts";
+// A quantity of each run against the step: coordinates, what an optimizer remembers, step lengths, angles …
+import type { Objective, Trajectory } from "../optlib.js";
+import { extent } from "../draw/extent.ts";
+import type { Axis, Point, Project, Scale } from "../draw/frame.ts";
+import { escape, path, tag } from "../draw/markup.ts";
 import { line } from "../draw/path.ts";
-import { lines } from "../measure/quantities.ts";
+import { spread } from "../draw/spread.ts";
+import type { Run } from "../figure/figure.ts";
+import { type Parts, put, SPARSE } from "../live/still.ts";
+import { lineNames, quantityNamed } from "../measure/quantities.ts";
 import { show } from "../words/numbers.ts";
 import { stateSymbol, symbol } from "../words/symbols.ts";
+import { Loss, type LossSpec } from "./loss.ts";
 
-const GAP = 15; // pixels between the names at the lines' ends
+interface TrackSpec extends LossSpec {
+  quantity: string; // see measure/quantities.ts
+  coordinates: number[] | null; // which of its lines are drawn
+}
+
 const ROOM = 1.09; // the axis of steps goes on so far beyond the last, for the names
-const NOWHERE = [NaN, NaN];
+const NOWHERE = [Number.NaN, Number.NaN];
 
-export class Track extends Loss {
-  // The quantity's lines for a run, one list a line; computed once a run.
-  tracked(run, result) {
-    this.known ??= new WeakMap();
-    if (!this.known.has(result)) {
-      const every = lines(this.spec.quantity, run.objective, result);
-      this.known.set(result, this.spec.chosen[this.runs.indexOf(run)].map((k) => every[k]));
-    }
-    return this.known.get(result);
+export class Track extends Loss<TrackSpec> {
+  private known = new WeakMap<Trajectory, number[][]>();
+
+  // Nothing is subtracted: a logarithmic axis shows sizes, as signs have no logarithm.
+  override get floor(): number {
+    return 0;
   }
 
-  change(spec) {
+  override across(): Axis {
+    const named = this.runs.some((run) => this.names(run).some(Boolean));
+    return [0, this.figure.steps * (named ? ROOM : 1), "linear", "@axis:step"];
+  }
+
+  override label(kind: Scale): string {
+    const { quantity } = this.spec, { objective } = this.runs[0];
+    const sized = (name: string) => (kind === "log" ? `|${name}|` : name);
+    if (quantity.startsWith("state:")) return sized(stateSymbol(quantity.slice(6)));
+    if (quantity === "coordinate") return this.names(this.runs[0]).map(sized).join(", ");
+    return `@track:${quantity}${kind === "log" && quantity === "component" ? "-size" : ""}|${symbol(objective.letter)}`;
+  }
+
+  override extent(kind: Scale): [number, number] {
+    const values = this.runs.flatMap((run) => {
+      const result = this.figure.results.get(run.key);
+      return result ? this.tracked(run, result).flat() : [];
+    });
+    return extent(values.filter(Number.isFinite), kind);
+  }
+
+  private chosen<T>(lines: T[]): T[] {
+    return (this.spec.coordinates ?? [...lines.keys()]).map((k) => lines[k]);
+  }
+
+  // What stands at the ends of a run's lines.
+  private names({ objective }: { objective: Objective }): string[] {
+    return this.chosen(lineNames(this.spec.quantity, objective));
+  }
+
+  // The lines themselves; computed once a run.
+  private tracked(run: Run, result: Trajectory): number[][] {
+    const known = this.known.get(result) ?? this.chosen(quantityNamed(this.spec.quantity).lines(run.objective, result));
+    this.known.set(result, known);
+    return known;
+  }
+
+  override more(run: Run): string {
+    const names = this.names(run);
+    const tags = names.map((name, k) => tag("text", { class: k === 0 && names.length > 1 ? "fig-tag main" : "fig-tag" }, escape(name)));
+    return (names.length > 1 ? path("fig-line fig-thin") : "") + tags.join("");
+  }
+
+  override change(spec: TrackSpec): void {
     super.change(spec);
-    this.runs.forEach((run, i) => this.parts(run).tags.forEach((tag, k) => { tag.textContent = spec.names[i][k]; }));
-  }
-
-  get until() {
-    return this.figure.steps * (this.spec.names.flat().some(Boolean) ? ROOM : 1);
+    this.known = new WeakMap();
+    for (const run of this.runs) {
+      const names = this.names(run);
+      this.parts(run).tags.forEach((part, k) => { part.textContent = names[k]; });
+    }
   }
 
   // All lines one after the other, each closed by a point that is nowhere.
-  path(result, upTo, run) {
-    const size = this.log ? Math.abs : (x) => x;
-    return this.tracked(run, result).flatMap((line) => [...line.slice(0, upTo + 1).map((x, k) => [k, size(x)]), NOWHERE]);
+  override path(result: Trajectory, upTo: number, run: Run): Point[] {
+    const size = this.frame.axes[1][2] === "log" ? Math.abs : (x: number) => x;
+    return this.tracked(run, result).flatMap((values) => [...values.slice(0, upTo + 1).map((x, k): Point => [k, size(x)]), NOWHERE]);
   }
 
   // What is tracked may jump at every step of any run, not only of a noisy one.
-  sparse({ points }) {
+  override sparse({ points }: Trajectory): boolean {
     return points.length > SPARSE;
   }
 
-  // The first line is the stroke of its run, the others are thin.
-  stroke(parts, points, close) {
+  // No line is told by its name at the end alone: the first one is the stroke of its run, the others are thin.
+  override stroke(parts: Parts, points: Point[], close?: number): void {
     const gap = parts.thin ? points.findIndex(([x]) => Number.isNaN(x)) : points.length;
     put(parts.line, line(points.slice(0, gap), close));
     if (parts.thin) put(parts.thin, line(points.slice(gap), close));
   }
 
-  ends(points) {
-    const ends = [];
-    let last = NOWHERE;
+  override ends(points: Point[]): Point[] {
+    const ends: Point[] = [];
+    let last: Point = NOWHERE;
     for (const point of points) {
       if (Number.isFinite(point[0]) && Number.isFinite(point[1])) last = point;
       else if (Number.isNaN(point[0])) { ends.push(last); last = NOWHERE; }
@@ -59,77 +108,38 @@ export class Track extends Loss {
     return ends;
   }
 
-  decorate(project) {
-    const tags = [], ends = [];
-    for (const [i, run] of this.runs.entries()) {
-      const parts = this.parts(run);
-      const result = this.figure.revealed && run.on && this.figure.results.get(run.key);
+  override decorate(project: Project): void {
+    const tags: Element[] = [], ends: Point[] = [];
+    for (const run of this.runs) {
+      const parts = this.parts(run), names = this.names(run), result = this.figure.shownResult(run);
       const found = result ? this.ends(this.path(result, this.figure.shown, run).map(project)) : [];
       tags.push(...parts.tags);
-      ends.push(...parts.tags.map((_, k) => (this.spec.names[i][k] && found[k]) || NOWHERE));
+      ends.push(...parts.tags.map((_, k) => (names[k] && found[k]) || NOWHERE));
     }
     spread(ends, this.rect).forEach((place, k) => {
       tags[k].classList.toggle("off", !place);
-      if (place) ["x", "y"].forEach((side, n) => tags[k].setAttribute(side, place[n].toFixed(1)));
+      if (place) for (const [n, side] of ["x", "y"].entries()) tags[k].setAttribute(side, place[n].toFixed(1));
     });
   }
 
-  // The twin of extent() in track.py.
-  extent(kind) {
-    const rows = this.runs.map((run) => [run, this.figure.results.get(run.key)]).filter(([, result]) => result);
-    const values = rows.flatMap(([run, result]) => this.tracked(run, result).flat()).filter(Number.isFinite);
-    return extent(kind === "log" ? values.map(Math.abs) : values, kind);
-  }
-
-  hoverText(run, result, k) {
-    const i = this.runs.indexOf(run), stride = this.figure.shown + 2; // a line's points and the gap after it
-    const [line, step] = [Math.floor(k / stride), k % stride];
+  override hoverText(run: Run, result: Trajectory, k: number): string {
+    const stride = this.figure.shown + 2; // a line's points and the gap after it
+    const [at, step] = [Math.floor(k / stride), k % stride];
     if (step > this.figure.shown) return "";
-    const { quantity, names } = this.spec;
-    const name = quantity === "coordinate" ? names[i][line] : `${this.heading(run)} ${names[i][line]}`.trim();
-    return `${this.figure.name(run)}<br>${this.figure.say("axis:step")} ${step}<br>${name} = ${show(this.tracked(run, result)[line][step])}`;
+    const own = this.names(run)[at], name = this.spec.quantity === "coordinate" ? own : `${this.heading(run)} ${own}`.trim();
+    return `${this.figure.name(run)}<br>${this.figure.say("axis:step")} ${step}<br>${name} = ${show(this.tracked(run, result)[at][step])}`;
   }
 
-  heading(run) {
+  private heading(run: Run): string {
     const { quantity } = this.spec;
     if (quantity.startsWith("state:")) return stateSymbol(quantity.slice(6));
     return this.figure.say(`track:${quantity}`, { f: symbol(run.objective.letter) });
   }
 
   // For the table of numbers, what it does not have already.
-  tabled(run, result) {
-    const i = this.runs.indexOf(run);
-    if (this.spec.told || i < 0) return [];
-    return this.tracked(run, result).map((line, k) => [`${this.heading(run)} ${this.spec.names[i][k]}`.trim(), line]);
+  override tabled(run: Run, result: Trajectory): [string, number[]][] {
+    if (quantityNamed(this.spec.quantity).told || !this.runs.includes(run)) return [];
+    const names = this.names(run);
+    return this.tracked(run, result).map((values, k) => [`${this.heading(run)} ${names[k]}`.trim(), values]);
   }
-}
-
-export function extent(values, kind) {
-  const lowest = (list, other) => (list.length ? list.reduce((a, b) => Math.min(a, b)) : other);
-  const highest = (list, other) => (list.length ? list.reduce((a, b) => Math.max(a, b)) : other);
-  if (kind === "log") {
-    const positive = values.filter((v) => v > 0);
-    const high = 10 ** Math.ceil(Math.log10(highest(positive, 1)) - 1e-9);
-    const low = 10 ** Math.floor(Math.log10(Math.max(lowest(positive, 1), high * 1e-10)) + 1e-9);
-    return low < high ? [low, high] : [low / 10, high];
-  }
-  const [low, high] = [lowest(values, 0), highest(values, 1)];
-  const pad = 0.05 * (high - low) || 1;
-  return [low - pad, high + pad];
-}
-
-// Where the names at the lines' ends go, or null.
-export function spread(ends, [left, top, width, height]) {
-  const places = ends.map(() => null);
-  const inside = [...ends.keys()].filter((k) => ends[k][0] >= left - 1 && ends[k][0] <= left + width + 1 && ends[k][1] >= top - 1 && ends[k][1] <= top + height + 1);
-  inside.sort((a, b) => ends[a][1] - ends[b][1] || a - b);
-  const heights = [];
-  for (const k of inside) heights.push(Math.max(ends[k][1] + 4, heights.length ? heights.at(-1) + GAP : top + 11));
-  let lowest = top + height - 4;
-  for (let n = inside.length - 1; n >= 0; n--) {
-    lowest = Math.min(heights[n], lowest);
-    places[inside[n]] = [ends[inside[n]][0] + 7, lowest];
-    lowest -= GAP;
-  }
-  return places;
 }
