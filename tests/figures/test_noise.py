@@ -7,12 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
 
 import optlib
 from optlib.emit.javascript import module
-from scripts.build.python_listing import filled, template
 from scripts.figures import Cloud, Contour, Ends, Epochs, Figure, Norms, Run, Seed, Slider
 from scripts.figures.messages import LANGUAGES, table
 from scripts.figures.verdict import verdict
@@ -100,20 +98,3 @@ def test_noisy_runs_are_told_in_the_same_words(here: Path) -> None:
         assert one.split(".")[0] == other.split(".")[0]
     for said, sentence in zip(NOISY, expected[1], strict=True):
         assert said in sentence
-
-
-@pytest.mark.parametrize(
-    ("objective", "run"),
-    [
-        ("mse_line10", Run("momentum", lr=0.002, batch=4, seed=7)),
-        ("mse_line10", Run("gd", lr=0.002, batch=3, noise=0.5, seed=7)),
-        ("ravine", Run("adam", lr=0.1, noise=0.7)),
-        ("ravine", Run("annealing", temperature=3.0, seed=2)),
-    ],
-)
-def test_the_copied_program_draws_the_figures_own_numbers(objective: str, run: Run) -> None:
-    shown = Figure("copied", objective, [run], (0.5, 0.5), 20, ["contour"], registered=False)
-    program = filled(template(shown, run), shown.start, shown.steps, dict(run.hyper))
-    namespace: dict[str, Any] = {"print": lambda *_: None}
-    exec(program, namespace)
-    np.testing.assert_allclose(namespace["points"], shown.play()[run.key].points, rtol=1e-9, atol=1e-12)

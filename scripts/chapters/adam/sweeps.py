@@ -101,7 +101,7 @@ def hovers(beta1: float, beta2: float, rate: float, steps: int) -> float:
 
 
 value("adam-lower-early", partial(lower_than_the_corner, STEPS), digits=2, unit="%")
-value("adam-lower-later", partial(lower_than_the_corner, LATER), digits=1, unit="%")
+value("adam-lower-later", partial(lower_than_the_corner, LATER), digits=2, unit="%")
 value("adam-median-early", lambda: float(np.median(from_everywhere("ravine-adam", STEPS))), digits=2)
 value("adam-later", LATER)
 value("adam-crossing-from", lambda: crossing(QUARTIC_HYPER["beta1"]).min(), digits=3)

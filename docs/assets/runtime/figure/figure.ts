@@ -28,8 +28,6 @@ export interface Run extends Omit<RunSpec, "objective"> {
   on: boolean;
 }
 
-export { ruleNamed };
-
 export class Figure {
   readonly element: HTMLElement;
   readonly spec: FigureSpec;

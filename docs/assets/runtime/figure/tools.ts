@@ -1,22 +1,7 @@
 // Reset, "Copy as Python" and the link to the present state.
-import { source } from "../words/numbers.ts";
 import type { Figure } from "./figure.ts";
+import { listing } from "./listing.ts";
 import { address } from "./state.ts";
-
-const NOISE = ["batch", "noise", "seed"];
-
-// The program of scripts/build/python_listing.py with the present values: one after the other for the runs shown.
-export function listing(figure: Figure): string {
-  return figure.runs.filter((run) => run.on).map((run) => {
-    const hyper = Object.entries(run.hyper).filter(([name]) => !NOISE.includes(name)).map(([name, value]: [string, number]) => `${name}=${source(value)}`).join(", ");
-    return figure.declared.python[run.key]
-      .replaceAll("{{start}}", `[${figure.startOf(run).map(source).join(", ")}]`)
-      .replaceAll(/\{\{(\w+)\}\}/g, (whole, name) => (run.objective.parameters && name in run.objective.parameters ? source(run.objective.parameters[name]) : whole))
-      .replaceAll("{{steps}}", String(figure.steps))
-      .replaceAll("{{hyper}}", hyper)
-      .replaceAll(/\{\{(batch|noise|seed)\}\}/g, (_, name) => source(run.hyper[name] as number));
-  }).join("\n\n");
-}
 
 export function bindTools(figure: Figure): void {
   const on = (action: string, does: () => void) => figure.element.querySelector(`.fig-tools [data-action="${action}"]`)?.addEventListener("click", does);
