@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { mark } from "../../docs/assets/runtime/speech.js";
+import { mark } from "../../docs/assets/runtime/figure/speech.ts";
 import { page } from "./page.ts";
 
 test("the legend names the runs that are drawn, and hides the others", () => {
