@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from scripts.build import files
 from scripts.figures.exercises import Exercise, exercises
 from scripts.figures.messages import LANGUAGES
 
@@ -13,12 +14,9 @@ from scripts.figures.messages import LANGUAGES
 def build_exercises(out: Path, declared: Mapping[str, Exercise] = exercises) -> dict[str, Any]:
     """Write every exercise under ``out`` and return the index's "exercises". Same declarations, same bytes."""
     entries = {}
-    for lang in LANGUAGES:
-        (out / "fragments" / lang / "exercise").mkdir(parents=True, exist_ok=True)
     for name, exercise in sorted(declared.items()):
         for lang in LANGUAGES:
-            path = out / "fragments" / lang / "exercise" / f"{name}.html"
-            path.write_text(exercise.html(lang) + "\n", "utf-8", newline="\n")
+            files.write(out / "fragments" / lang / "exercise" / f"{name}.html", exercise.html(lang) + "\n")
         entries[name] = {
             "kind": exercise.kind,
             "fragment": f"exercise/{name}.html",

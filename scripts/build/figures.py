@@ -1,4 +1,4 @@
-"""All figures into `.build/`: a fragment per language, the runtime's JSON, the table of messages, and entries for the index."""
+"""All figures into `.build/`: a fragment per language, the runtime's JSON, and entries for the index; and the table of messages."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from scripts.build import files
 from scripts.build.fragment import fragment
 from scripts.build.python_listing import template
 from scripts.figures.figure import Figure, figures
@@ -16,30 +17,30 @@ from scripts.figures.views import View
 
 def build_figures(out: Path, declared: Mapping[str, Figure] = figures) -> dict[str, Any]:
     """Write every figure under ``out`` and return the index's "figures". Same declarations, same bytes."""
-    data = out / "assets" / "figures"
-    data.mkdir(parents=True, exist_ok=True)
-    for lang in LANGUAGES:
-        (out / "fragments" / lang / "figure").mkdir(parents=True, exist_ok=True)
-        write_json(data / f"messages.{lang}.json", table(lang))
     entries = {}
     for name, figure in sorted(declared.items()):
         try:
-            entries[name] = _build(figure, out, data)
+            entries[name] = _build(figure, out)
         except Exception as error:
             error.add_note(f"while building figure {name!r}, declared at {figure.line}")
             raise
     return entries
 
 
-def _build(figure: Figure, out: Path, data: Path) -> dict[str, Any]:
+def build_messages(out: Path) -> None:
+    """Write what all figures say, in each language."""
+    for lang in LANGUAGES:
+        write_json(out / "assets" / "figures" / f"messages.{lang}.json", table(lang))
+
+
+def _build(figure: Figure, out: Path) -> dict[str, Any]:
     played = figure.play()
     views: Iterable[View] = figure.views
     spec = figure.spec() | _drawn(figure, played)
     spec["landscapes"] = {name: made.spec() | _drawn(made, made.play()) for name, made in figure.variants().items()}
-    write_json(data / f"{figure.id}.json", spec)
+    write_json(out / "assets" / "figures" / f"{figure.id}.json", spec)
     for lang in LANGUAGES:
-        text = fragment(figure, played, lang)
-        (out / "fragments" / lang / "figure" / f"{figure.id}.html").write_text(text + "\n", "utf-8", newline="\n")
+        files.write(out / "fragments" / lang / "figure" / f"{figure.id}.html", fragment(figure, played, lang) + "\n")
     return {"objective": figure.objective, "views": [view.kind for view in views], "line": figure.line}
 
 
@@ -54,4 +55,4 @@ def _drawn(figure: Figure, played: dict[str, Any]) -> dict[str, Any]:
 
 def write_json(path: Path, value: Any) -> None:
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    path.write_text(text + "\n", "utf-8", newline="\n")
+    files.write(path, text + "\n")

@@ -6,11 +6,14 @@ The declarations have a hash for each chapter besides: see parts.py.
 from __future__ import annotations
 
 import hashlib
+import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
+
+from scripts.build import files
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -18,7 +21,14 @@ EXPERIMENTS = "scripts/chapters/experiments.py"  # the laboratory does those tha
 SOURCES: dict[str, tuple[str, ...]] = {
     "declarations": ("optlib", "scripts/facts", "scripts/figures", "scripts/build"),
     "browser": ("docs/assets/runtime", "scripts/build", "package-lock.json"),
-    "laboratory": ("optlib", "scripts/laboratory", "docs/laboratory", EXPERIMENTS, "pyproject.toml"),
+    "laboratory": (
+        "optlib",
+        "scripts/laboratory",
+        "scripts/build/wheel.py",
+        "docs/laboratory",
+        EXPERIMENTS,
+        "pyproject.toml",
+    ),
 }
 CHAPTERS = "scripts/chapters"
 PACKAGES = {
@@ -71,9 +81,9 @@ def _add(digest: Any, path: Path) -> None:
 
 
 def known(out: Path, part: str) -> str:
-    """The hash that `part` was built from last, or nothing."""
-    mark = out / f"{part}.key"
-    return mark.read_text(encoding="utf-8") if mark.is_file() else ""
+    """The hash that `part` was built from last; nothing where it was not, or where a file that it wrote is missing or damaged."""
+    built = files.read_json(out / f"{part}.key")
+    return str(built["key"]) if built and files.whole(out, built["files"]) else ""
 
 
 def stale(out: Path, part: str) -> bool:
@@ -81,10 +91,9 @@ def stale(out: Path, part: str) -> bool:
     return known(out, part) != key(part)
 
 
-def stamp(out: Path, part: str, key: str) -> None:
-    """Remember what `part` has been built from: its hash before the build, for what changed meanwhile must be built again."""
-    out.mkdir(parents=True, exist_ok=True)
-    (out / f"{part}.key").write_text(key, encoding="utf-8")
+def stamp(out: Path, part: str, key: str, written: Mapping[str, str]) -> None:
+    """Remember which files `part` is and what it was built from: its hash before the build, for what changed meanwhile is built again."""
+    files.write(out / f"{part}.key", json.dumps({"key": key, "files": written}, indent=1) + "\n")
 
 
 def _version(name: str) -> str:

@@ -169,7 +169,7 @@ def test_two_builds_are_equal_and_say_where_figures_stand(tmp_path: Path) -> Non
     for out in (tmp_path / "a", tmp_path / "b"):
         index = build_figures(out, declared) | build_exercises(out, asked)
     files = sorted(p.relative_to(tmp_path / "a") for p in (tmp_path / "a").rglob("*") if p.is_file())
-    assert len(files) == 2 * len(FIGURES) + len(FIGURES) + 2 + 2 * len(EXERCISES)
+    assert len(files) == 2 * len(FIGURES) + len(FIGURES) + 2 * len(EXERCISES)
     for file in files:
         assert (tmp_path / "a" / file).read_bytes() == (tmp_path / "b" / file).read_bytes()
     assert index["five"]["line"].startswith("tests/figures/samples.py:")
