@@ -21,15 +21,9 @@ EXPERIMENTS = "scripts/chapters/experiments.py"  # the laboratory does those tha
 SOURCES: dict[str, tuple[str, ...]] = {
     "declarations": ("optlib", "scripts/facts", "scripts/figures", "scripts/build"),
     "browser": ("docs/assets/runtime", "scripts/build", "package-lock.json"),
-    "laboratory": (
-        "optlib",
-        "scripts/laboratory",
-        "scripts/build/wheel.py",
-        "docs/laboratory",
-        EXPERIMENTS,
-        "pyproject.toml",
-    ),
+    "laboratory": ("optlib", "scripts/laboratory", "docs/laboratory", EXPERIMENTS, "pyproject.toml"),
 }
+WHEEL = ("README.md", "LICENSE", "scripts/build/wheel.py")  # the notebooks need not run again for these
 CHAPTERS = "scripts/chapters"
 PACKAGES = {
     "declarations": ("numpy", "sympy", "contourpy", "plotly"),
@@ -46,7 +40,7 @@ def key(part: str) -> str:
 def own_files(part: str) -> list[Path]:
     """What a part is built from besides, where its pieces know by themselves which of them are stale."""
     if part == "laboratory":
-        return sorted(ROOT.glob("docs/[ek][no]/laboratory.md"))
+        return [*(ROOT / name for name in WHEEL), *sorted(ROOT.glob("docs/[ek][no]/laboratory.md"))]
     return _files(ROOT / CHAPTERS) if part == "declarations" else []
 
 
