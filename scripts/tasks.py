@@ -11,6 +11,7 @@ import os
 import socket
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 # Before the imports below, which would fail with a message that helps nobody.
 if sys.version_info < (3, 11):  # noqa: UP036
@@ -22,8 +23,9 @@ if sys.version_info < (3, 11):  # noqa: UP036
 # In place of this file's folder, whose `site` package would stand before Python's own module of that name.
 sys.path[0] = str(Path(__file__).resolve().parents[1])
 
-from scripts.tooling import chromium, environment, locks, pages  # noqa: E402
+from scripts.tooling import chromium, cleaning, environment, locks, pages  # noqa: E402
 from scripts.tooling.environment import PYTHON  # noqa: E402
+from scripts.tooling.lock import held  # noqa: E402
 from scripts.tooling.steps import StepError, become, run, say, status_of, step  # noqa: E402
 
 # Material's notice about MkDocs 2 concerns us, not those who build the site.
@@ -38,9 +40,10 @@ BROWSER_CHECKS = [
 
 def serve(options: argparse.Namespace) -> None:
     """the site in both languages on this machine, reloading as you edit"""
+    require_free_port(options.port)
     environment.prepare()
     build_results()
-    require_free_port(options.port)
+    require_free_port(options.port)  # somebody may have come first: the first time, those two take minutes
     say(f"▸ Serving http://127.0.0.1:{options.port}/ (Ctrl+C ends it)")
     become([PYTHON, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{options.port}"], MKDOCS)
 
@@ -49,8 +52,8 @@ def build(_: argparse.Namespace) -> None:
     """the site as it is published, into site/"""
     environment.prepare()
     build_results()
-    with step("Building the pages"):
-        run([PYTHON, "-m", "mkdocs", "build", "--strict", "--quiet"], env=MKDOCS)
+    with step("Building the pages"), held("pages"):
+        run([PYTHON, "-m", "scripts.site"], env=MKDOCS)
 
 
 def test(options: argparse.Namespace) -> None:
@@ -58,8 +61,8 @@ def test(options: argparse.Namespace) -> None:
     environment.prepare(tests=True)
     browser = chromium.ensure_browser()
     build_results()
-    with step("Building the pages, which some tests read"):
-        unbuilt = status_of([PYTHON, "-m", "mkdocs", "build", "--strict", "--quiet"], MKDOCS)
+    with step("Building the pages, which some tests read"), held("pages"):
+        unbuilt = status_of([PYTHON, "-m", "scripts.site"], MKDOCS)
     say(f"▸ Testing, with {browser}")
     parallel = [] if any(option.startswith("-n") for option in options.rest) else ["-n", "2", "--dist", "loadfile"]
     # pytest's summary says all there is to say: nothing is added below it.
@@ -77,22 +80,29 @@ def bench(options: argparse.Namespace) -> None:
 
 
 def check(_: argparse.Namespace) -> None:
-    """format, lint, strict types, and the rules that pages keep"""
+    """format, lint, strict types, the rules that pages keep, and that no link of theirs is dead"""
     environment.prepare(tests=True)
     build_results()
     checks = [["ruff", "format", "--check", "."], ["ruff", "check", "."], ["mypy"], ["scripts.checks"]]
     failed = []
-    for tool, *arguments in [*checks, *BROWSER_CHECKS]:  # all of them: one run shows everything there is to mend
-        say(f"▸ {tool} {' '.join(arguments)}")
-        script = environment.TOOLS.get(tool)
-        if status_of(environment.node(script, *arguments) if script else [PYTHON, "-m", tool, *arguments]):
-            failed.append(tool)
+    with TemporaryDirectory() as folder:  # only a build of all pages knows whether a link leads to one
+        for tool, *arguments in [*checks, ["scripts.site", folder], *BROWSER_CHECKS]:  # all: one run shows all there is to mend
+            say(f"▸ {tool} {' '.join(arguments)}")
+            script = environment.TOOLS.get(tool)
+            command = environment.node(script, *arguments) if script else [PYTHON, "-m", tool, *arguments]
+            if status_of(command, MKDOCS):
+                failed.append(tool)
     if failed:
         raise StepError(
             f"Not in order: {', '.join(dict.fromkeys(failed))}.\n"
             f"`{PYTHON} -m ruff format .` and `{PYTHON} -m ruff check --fix .` mend what is theirs, and\n"
             f"`{environment.BIN / 'node'} {environment.TOOLS['biome']} check --write` what is Biome's."
         )
+
+
+def clean(options: argparse.Namespace) -> None:
+    """remove what was generated: results, the site, caches; with --all also what was installed"""
+    cleaning.clean(everything=options.all)
 
 
 def new_page(options: argparse.Namespace) -> None:
@@ -140,6 +150,7 @@ TASKS = {
     "test": test,
     "bench": bench,
     "check": check,
+    "clean": clean,
     "new-page": new_page,
     "confirm": confirm,
     "install": install,
@@ -156,6 +167,7 @@ def parser() -> argparse.ArgumentParser:
         commands.add_parser(name, help=task.__doc__, description=task.__doc__)
     commands.add_parser("help", help="this overview")
     commands.choices["serve"].add_argument("--port", type=int, default=8000, help="default: 8000")
+    commands.choices["clean"].add_argument("--all", action="store_true", help="also .venv and node_modules")
     commands.choices["confirm"].add_argument("names", metavar="NAME", nargs="*", help="of a page, e.g. momentum")
     commands.choices["confirm"].add_argument("--all", action="store_true", help="every page")
     commands.choices["new-page"].add_argument(

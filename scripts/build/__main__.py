@@ -1,4 +1,4 @@
-"""The build step: declarations → `.build/`, done anew only when a source or a tool has changed.
+"""The build step: declarations → `.build/`, done anew only when a source or a tool has changed, or when a result is damaged.
 
 python -m scripts.build [--force]
 """
@@ -12,8 +12,10 @@ import time
 from pathlib import Path
 from typing import Any
 
+from scripts.build import files
 from scripts.build.key import common, key, known, stamp
 from scripts.build.parts import build_parts
+from scripts.tooling.lock import held
 
 ROOT = Path(__file__).resolve().parents[2]
 OUT = ROOT / ".build"
@@ -24,8 +26,7 @@ def build(out: Path) -> None:
     index: dict[str, Any] = dict(build_parts(out))
     index["claims"] = sorted(index["claims"])
     text = json.dumps(index, ensure_ascii=False, indent=1, sort_keys=True)
-    (out / "declared").mkdir(parents=True, exist_ok=True)
-    (out / "declared" / "index.json").write_text(text + "\n", encoding="utf-8", newline="\n")
+    files.write(out / "declared" / "index.json", text + "\n")
 
 
 def laboratory(out: Path) -> None:
@@ -38,7 +39,12 @@ def laboratory(out: Path) -> None:
 
 
 def main() -> None:
-    force = "--force" in sys.argv
+    with held("build"):
+        files.sweep(OUT)
+        refresh(force="--force" in sys.argv)
+
+
+def refresh(*, force: bool) -> None:
     if force:
         shutil.rmtree(OUT / "parts", ignore_errors=True)
     from scripts.build.browser import bundle
@@ -53,8 +59,9 @@ def main() -> None:
         now = key(name)
         if force or known(OUT, name) != now:
             begin = time.perf_counter()
-            work(OUT)
-            stamp(OUT, name, now)
+            with files.recorded(OUT) as written:
+                work(OUT)
+            stamp(OUT, name, now, written)
             print(f"{name} built in {time.perf_counter() - begin:.1f} s", flush=True)
 
 

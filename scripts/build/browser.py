@@ -6,6 +6,8 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from scripts.build import files
+
 ROOT = Path(__file__).resolve().parents[2]
 RUNTIME = ROOT / "docs" / "assets" / "runtime"
 NODE_MODULES = ROOT / "node_modules"
@@ -54,6 +56,7 @@ def replace_tree(fresh: Path, out: Path) -> None:
         target = out / source.relative_to(fresh)
         target.parent.mkdir(parents=True, exist_ok=True)
         source.replace(target)
+        files.remember(target)
     shutil.rmtree(fresh)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from scripts.build import files
 from scripts.build.python_listing import template
 from scripts.figures.figure import Figure, figures
 from scripts.figures.messages import LANGUAGES, table
@@ -27,6 +28,7 @@ def build_figures(out: Path, declared: Mapping[str, Figure] = figures) -> dict[s
 
 
 def build_messages(out: Path) -> None:
+    """Write what all figures say, in each language."""
     for lang in LANGUAGES:
         write_json(out / "assets" / "figures" / f"messages.{lang}.json", table(lang))
 
@@ -43,5 +45,4 @@ def _programs(figure: Figure) -> dict[str, Any]:
 
 def write_json(path: Path, value: Any) -> None:
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text + "\n", "utf-8", newline="\n")
+    files.write(path, text + "\n")

@@ -6,11 +6,14 @@ The declarations have a hash for each chapter besides: see parts.py.
 from __future__ import annotations
 
 import hashlib
+import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
+
+from scripts.build import files
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -27,6 +30,7 @@ SOURCES: dict[str, tuple[str, ...]] = {
     "browser": ("docs/assets/runtime", "scripts/build", "package-lock.json"),
     "laboratory": ("optlib", "scripts/laboratory", "docs/laboratory", EXPERIMENTS, "pyproject.toml"),
 }
+WHEEL = ("README.md", "LICENSE", "scripts/build/wheel.py")  # the notebooks need not run again for these
 CHAPTERS = "scripts/chapters"
 PACKAGES = {
     "declarations": ("numpy", "sympy"),
@@ -44,7 +48,7 @@ def key(part: str) -> str:
 def own_files(part: str) -> list[Path]:
     """What a part is built from besides, where its pieces know by themselves which of them are stale."""
     if part == "laboratory":
-        return sorted(ROOT.glob("docs/[ek][no]/laboratory.md"))
+        return [*(ROOT / name for name in WHEEL), *sorted(ROOT.glob("docs/[ek][no]/laboratory.md"))]
     declared = _files(ROOT / CHAPTERS)
     if part == "drawing":
         return [path for source in SOURCES["declarations"] for path in _files(ROOT / source)] + declared
@@ -82,9 +86,9 @@ def _add(digest: Any, path: Path) -> None:
 
 
 def known(out: Path, part: str) -> str:
-    """The hash that `part` was built from last, or nothing."""
-    mark = out / f"{part}.key"
-    return mark.read_text(encoding="utf-8") if mark.is_file() else ""
+    """The hash that `part` was built from last; nothing where it was not, or where a file that it wrote is missing or damaged."""
+    built = files.read_json(out / f"{part}.key")
+    return str(built["key"]) if built and files.whole(out, built["files"]) else ""
 
 
 def stale(out: Path, part: str) -> bool:
@@ -92,10 +96,9 @@ def stale(out: Path, part: str) -> bool:
     return known(out, part) != key(part)
 
 
-def stamp(out: Path, part: str, key: str) -> None:
-    """Remember what `part` has been built from: its hash before the build, for what changed meanwhile must be built again."""
-    out.mkdir(parents=True, exist_ok=True)
-    (out / f"{part}.key").write_text(key, encoding="utf-8")
+def stamp(out: Path, part: str, key: str, written: Mapping[str, str]) -> None:
+    """Remember which files `part` is and what it was built from: its hash before the build, for what changed meanwhile is built again."""
+    files.write(out / f"{part}.key", json.dumps({"key": key, "files": written}, indent=1) + "\n")
 
 
 def _version(name: str) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts import chapters
+from scripts.build import files
 from scripts.build.key import common, with_files
 
 SHARED = "shared"  # what belongs to no chapter: the generated module, messages, the formulas of the registries
@@ -46,9 +47,9 @@ def build_parts(out: Path) -> Index:
     """Bring every part under `out` up to date; all of them together, as one index.
 
     What changes while it is read is found changed by the next build: each part is kept under the hash its sources had at the beginning.
+    A part of which any file is missing or damaged is built again.
     """
     folder = out / "parts"
-    folder.mkdir(parents=True, exist_ok=True)
     known = {name: _key(name) for name in [SHARED, *chapters.names()]}
     for path in folder.glob("*.json"):
         if path.stem not in known:
@@ -68,12 +69,13 @@ def build_parts(out: Path) -> Index:
 
 def build_part(name: str, key: str, out: Path) -> None:
     """Compute what the chapter `name` declares and write it under `out`; `key` is the hash of what it is built from."""
-    if name == SHARED:
-        _write_shared(out)
     own = declared_by(name)
-    part = {kind: write(out, {n: registry[n] for n in own[kind]}) for kind, (registry, write) in registries().items()}
-    text = json.dumps({"key": key, "index": part}, ensure_ascii=False)
-    (out / "parts" / f"{name}.json").write_text(text + "\n", encoding="utf-8", newline="\n")
+    with files.recorded(out) as written:
+        if name == SHARED:
+            _write_shared(out)
+        index = {k: write(out, {n: registry[n] for n in own[k]}) for k, (registry, write) in registries().items()}
+    part = {"key": key, "files": written, "index": index}
+    files.write(out / "parts" / f"{name}.json", json.dumps(part, ensure_ascii=False) + "\n")
 
 
 _declared: dict[str, dict[str, list[str]]] = {}  # as far as this process has loaded the chapters
@@ -114,9 +116,7 @@ def _write_shared(out: Path) -> None:
     from optlib.emit.javascript import module
     from scripts.build.figures import build_messages
 
-    target = out / "assets" / "javascripts"
-    target.mkdir(parents=True, exist_ok=True)
-    (target / "optlib.js").write_text(module(), encoding="utf-8", newline="\n")
+    files.write(out / "assets" / "javascripts" / "optlib.js", module())
     build_messages(out)
 
 
@@ -128,10 +128,12 @@ def _key(name: str) -> str:
 
 
 def _read(folder: Path, name: str, key: str) -> Index | None:
-    """The part as it was built, or None where its sources had another hash then."""
+    """The part as it was built, or None where its sources had another hash then or its files are no longer whole."""
     path = folder / f"{name}.json"
-    if not path.is_file():
+    part = files.read_json(path)
+    if part.get("key") != key or not files.whole(folder.parent, part["files"]):
         return None
-    part = json.loads(path.read_text("utf-8"))
-    index: Index | None = part["index"] if part["key"] == key else None
+    files.remember(path)
+    files.include(part["files"])
+    index: Index = part["index"]
     return index

@@ -9,6 +9,8 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from scripts.build import files
+
 ROOT = Path(__file__).resolve().parents[2]
 NEEDED = ("pyproject.toml", "README.md", "LICENSE", "optlib")
 
@@ -19,7 +21,6 @@ def build_wheel(out: Path) -> Path:
     Raises:
         RuntimeError: pip could not build it; its own words.
     """
-    out.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as folder:
         for name in NEEDED:  # setuptools leaves files beside what it builds
             source, target = ROOT / name, Path(folder) / name
@@ -38,15 +39,22 @@ def build_wheel(out: Path) -> Path:
             "--no-index",
             "--quiet",
         ]
+        for path in Path(folder).rglob("*"):  # an archive keeps permissions, and a checkout has those its user likes
+            path.chmod(0o755 if path.is_dir() else 0o644)
         made = Path(folder) / "made"
         done = subprocess.run(
             [*command, "--wheel-dir", str(made)],
             env={**os.environ, "SOURCE_DATE_EPOCH": "315532800"},
             capture_output=True,
             text=True,
+            umask=0o022,
         )
         if done.returncode:
             raise RuntimeError(f"the wheel could not be built:\n{done.stderr.strip()}")
+        wheel = next(made.glob("*.whl"))
         for old in out.glob("*.whl"):
-            old.unlink()
-        return Path(shutil.copy2(next(made.glob("*.whl")), out))
+            if old.name != wheel.name:
+                old.unlink()
+        with files.replacing(out / wheel.name) as fresh:
+            shutil.copyfile(wheel, fresh)
+        return out / wheel.name

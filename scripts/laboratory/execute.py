@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from scripts.build import files
 from scripts.laboratory.cells import ROOT, read
 from scripts.laboratory.compose import Piece, is_notebook, pieces
 from scripts.laboratory.machine import environment, settle
@@ -41,7 +42,6 @@ def build_notebooks(out: Path, key: str) -> None:
         if is_notebook(page_text.read(path)):
             parts = pieces(path, cells)
             target = out / "laboratory" / path.parent.name / f"{path.stem}.ipynb"
-            target.parent.mkdir(parents=True, exist_ok=True)
             outputs = _outputs(parts, target.with_suffix(".outputs.json"), key, f"{path.parent.name}/{path.name}")
             write(target, notebook(parts, outputs))
 
@@ -64,7 +64,7 @@ def notebook(parts: Sequence[Piece], outputs: dict[str, Any] | None = None) -> d
 
 def write(path: Path, made: dict[str, Any]) -> None:
     text = json.dumps(made, ensure_ascii=False, indent=1, sort_keys=True)
-    path.write_text(text + "\n", encoding="utf-8", newline="\n")
+    files.write(path, text + "\n")
 
 
 def run(parts: Sequence[Piece], where: str) -> dict[str, Any]:
@@ -106,10 +106,10 @@ def _outputs(parts: Sequence[Piece], store: Path, key: str, where: str) -> dict[
     """As `run`, from the store where the same code has run already."""
     code = "\0".join(part.source for part in parts if part.name)
     mark = sha256(f"{key}\0{code}".encode()).hexdigest()
-    if store.is_file():
-        known: dict[str, Any] = json.loads(store.read_text("utf-8"))
-        if known["key"] == mark:
-            return dict(known["outputs"])
+    known = files.read_json(store)
+    if known.get("key") == mark:
+        files.remember(store)
+        return dict(known["outputs"])
     outputs = run(parts, where)
-    store.write_text(json.dumps({"key": mark, "outputs": outputs}, ensure_ascii=False), encoding="utf-8", newline="\n")
+    files.write(store, json.dumps({"key": mark, "outputs": outputs}, ensure_ascii=False))
     return outputs

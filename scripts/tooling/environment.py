@@ -11,6 +11,7 @@ import shutil
 import sys
 from pathlib import Path
 
+from scripts.tooling.lock import held
 from scripts.tooling.steps import ROOT, StepError, output_of, run, status_of, step
 
 VENV = ROOT / ".venv"
@@ -29,10 +30,11 @@ def prepare(*, tests: bool = False) -> None:
     Raises:
         StepError: something is missing that only the user can put there.
     """
-    make_venv()
-    install_locked(TEST_LOCK if tests else SITE_LOCK)
-    install_project()
-    install_npm_packages()
+    with held("environment"):  # two at once would each delete what the other has begun
+        make_venv()
+        install_locked(TEST_LOCK if tests else SITE_LOCK)
+        install_project()
+        install_npm_packages()
 
 
 def make_venv() -> None:

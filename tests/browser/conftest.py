@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 from optlib.emit.javascript import module
 from scripts.build.browser import bundle
 from scripts.build.exercises import build_exercises
-from scripts.build.figures import build_figures
+from scripts.build.figures import build_figures, build_messages
 from tests.figures.cards import CARDS
 from tests.figures.samples import EXERCISES, FIGURES
 
@@ -29,6 +29,7 @@ PAGE = """<!doctype html><html lang="{lang}"><head><meta charset="utf-8">
 def samples(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
     """The address of the folder with ko.html and en.html."""
     out = tmp_path_factory.mktemp("samples")
+    build_messages(out)
     build_figures(out, {figure.id: figure for figure in [*FIGURES, *CARDS]})
     build_exercises(out, {exercise.id: exercise for exercise in EXERCISES})
     bundle(out / "assets")

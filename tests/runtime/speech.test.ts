@@ -6,7 +6,7 @@ import { page } from "./page.ts";
 test("the legend names the runs that are drawn, and hides the others", () => {
   const document = page(`
     <figure>
-      <ul class="fig-legend"><li data-run="gd"><svg></svg>old</li><li data-run="a.b"><svg></svg>old</li></ul>
+      <ul class="fig-legend"><li data-run="gd"><svg></svg><span>old</span></li><li data-run="a.b"><svg></svg><span>old</span></li></ul>
     </figure>`);
   const runs = [
     { key: "gd", on: true },

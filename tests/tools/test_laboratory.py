@@ -71,6 +71,18 @@ def execute(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], str]:
     return start
 
 
+@pytest.mark.skipif(os.name == "nt", reason="there are no such permissions there")
+def test_the_wheel_is_the_same_whatever_its_builder_may_share(tmp_path: Path) -> None:
+    made = []
+    for mask in (0o002, 0o077):
+        before = os.umask(mask)
+        try:
+            made.append(build_wheel(tmp_path / str(mask)).read_bytes())
+        finally:
+            os.umask(before)
+    assert made[0] == made[1]
+
+
 def program(language: str) -> str:
     parts = pieces(ROOT / "docs" / language / "laboratory.md", cells.read())
     return "\n\n".join(part.source for part in parts if part.name)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from scripts import chapters
-from scripts.build import parts
+from scripts.build import files, parts
 from scripts.tooling.steps import ROOT
 
 NAMES = ["one.a", "one.b", "another.c"]  # of the chapters in `folder`, as one needs the other
@@ -80,7 +80,7 @@ def test_a_change_makes_stale_what_depends_on_it_and_nothing_else(
     monkeypatch.setattr("scripts.build.key.ROOT", tmp_path)
     monkeypatch.setattr(parts, "_common", lambda part: "common")
     for name in (*NAMES, parts.SHARED):
-        (tmp_path / f"{name}.json").write_text(json.dumps({"key": parts._key(name), "index": {}}))
+        (tmp_path / f"{name}.json").write_text(json.dumps({"key": parts._key(name), "files": {}, "index": {}}))
 
     def stale() -> list[str]:
         return [name for name in (*NAMES, parts.SHARED) if parts._read(tmp_path, name, parts._key(name)) is None]
@@ -102,7 +102,7 @@ def test_what_changes_while_it_is_read_is_whole_now_and_built_again_next_time(
     def build(name: str, key: str, out: Path) -> None:
         built.append(name)
         index = {"figures": {}, "exercises": {}, "values": {name: 1}}
-        (out / "parts" / f"{name}.json").write_text(json.dumps({"key": key, "index": index}))
+        files.write(out / "parts" / f"{name}.json", json.dumps({"key": key, "files": {}, "index": index}))
         if built == [parts.SHARED, "one.a", "one.b"]:
             (folder / "one" / "b.py").write_text("from scripts.chapters.one.a import A\nB = 2\n")  # an editor saves
 
@@ -120,10 +120,10 @@ def test_a_name_declared_in_two_chapters_is_an_error() -> None:
 
 
 def test_files_of_what_is_declared_no_more_are_removed(tmp_path: Path) -> None:
-    files = [tmp_path / "fragments/ko/figure" / f"{name}.html" for name in ("old", "kept")]
-    files += [tmp_path / "assets/figures" / name for name in ("old.json", "kept.json", "messages.ko.json")]
-    for file in files:
+    made = [tmp_path / "fragments/ko/figure" / f"{name}.html" for name in ("old", "kept")]
+    made += [tmp_path / "assets/figures" / name for name in ("old.json", "kept.json", "messages.ko.json")]
+    for file in made:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.touch()
     parts.sweep(tmp_path, {"figures": {"kept": {}}, "exercises": {}})
-    assert [file.name for file in files if file.exists()] == ["kept.html", "kept.json", "messages.ko.json"]
+    assert [file.name for file in made if file.exists()] == ["kept.html", "kept.json", "messages.ko.json"]

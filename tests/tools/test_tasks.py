@@ -67,6 +67,19 @@ def test_a_taken_port_names_the_next() -> None:
     tasks.require_free_port(port)
 
 
+def test_a_taken_port_is_told_before_anything_is_done(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(environment, "prepare", lambda: pytest.fail("prepared, and only then asked for the port"))
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        assert tasks.main(["serve", "--port", str(port)]) == 1
+    said = capsys.readouterr()
+    assert said.out == "" and f"Port {port} cannot be had" in said.err
+
+
 def test_a_missing_venv_module_is_named_with_its_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(environment, "VENV", tmp_path / ".venv")
     monkeypatch.setattr(environment, "PYTHON", tmp_path / ".venv/bin/python")

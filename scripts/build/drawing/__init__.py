@@ -13,12 +13,15 @@ import subprocess
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
+from scripts.build import files
 from scripts.build.key import common
 
 HERE = Path(__file__).parent
 KINDS = {"figure": "figures", "exercise": "exercises"}
 INDEX = "index/index"
+KEPT = Path("drawn", "keys.json")  # what each thing was drawn from, and the files it became
 WORKERS = max(1, min(4, os.cpu_count() or 1))
 
 
@@ -32,28 +35,33 @@ def draw(out: Path) -> list[str]:
     Raises:
         DrawingError: the runtime failed on some of it; the rest is drawn.
     """
-    declared = dict(_declared(out))
-    known = _known(out)
-    stale = [name for name, key in declared.items() if known.get(name) != key or not _there(out, name)]
+    declared, known = dict(_declared(out)), files.read_json(out / KEPT)
+    kept = {name: mark for name, mark in known.items() if name in declared}
+    stale = [name for name, key in declared.items() if not _drawn(out, kept.get(name), key)]
     failures = [text for text in _run(out, stale) if text]
-    done = (
-        {name: declared[name] for name in stale if _there(out, name)} if failures else {n: declared[n] for n in stale}
-    )
-    kept = {name: key for name, key in {**known, **done}.items() if name in declared}
-    _remember(out, kept if not failures else {n: k for n, k in kept.items() if n not in stale})
+    for name in stale:
+        kept[name] = {"key": "" if failures else declared[name], "files": _written(out, name)}
+    files.write(out / KEPT, json.dumps(kept, indent=1, sort_keys=True) + "\n")
+    for mark in kept.values():
+        files.include(mark["files"])
     _sweep(out, declared)
     if failures:
         raise DrawingError("\n".join(failures))
     return stale
 
 
+def _drawn(out: Path, mark: Any, key: str) -> bool:
+    """Whether something was drawn from what has this key, and is there still."""
+    return bool(mark) and mark["key"] == key and files.whole(out, mark["files"])
+
+
 def _declared(out: Path) -> Iterable[tuple[str, str]]:
     """Everything declared, with the hash of what it is drawn from."""
     shared = common("drawing")
-    files = [
+    found = [
         (kind, path) for kind, folder in KINDS.items() for path in sorted((out / "declared" / folder).glob("*.json"))
     ]
-    for kind, path in [*files, *(("index", path) for path in (out / "declared").glob("index.json"))]:
+    for kind, path in [*found, *(("index", path) for path in (out / "declared").glob("index.json"))]:
         yield f"{kind}/{path.stem}", hashlib.sha256(shared.encode() + path.read_bytes()).hexdigest()
 
 
@@ -69,36 +77,21 @@ def _node(out: Path, names: list[str]) -> str:
 
     arguments = ["--import", (HERE / "hooks.ts").as_uri(), str(HERE / "draw.ts"), str(out), *names]
     done = node(arguments, return_completed_process=True, capture_output=True, text=True, encoding="utf-8")
-    assert isinstance(done, subprocess.CompletedProcess)
+    assert isinstance(done, subprocess.CompletedProcess) and isinstance(done.stderr, str)
     return done.stderr.strip() if done.returncode else ""
 
 
-def _places(name: str) -> list[Path]:
-    if name == INDEX:
-        return [Path("index.json")]
+def _written(out: Path, name: str) -> files.Marks:
+    """The files of what was drawn."""
     kind, _, own = name.partition("/")
-    return [Path("drawn", lang, kind, f"{own}.json") for lang in ("ko", "en")]
-
-
-def _there(out: Path, name: str) -> bool:
-    return all((out / place).is_file() for place in _places(name))
-
-
-def _known(out: Path) -> dict[str, str]:
-    path = out / "drawn" / "keys.json"
-    try:
-        known: dict[str, str] = json.loads(path.read_text("utf-8"))
-    except (FileNotFoundError, ValueError):
-        return {}
-    return known
-
-
-def _remember(out: Path, keys: Mapping[str, str]) -> None:
-    path = out / "drawn" / "keys.json"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_suffix(".part")
-    fresh.write_text(json.dumps(keys, indent=1, sort_keys=True) + "\n", "utf-8", newline="\n")
-    fresh.replace(path)
+    if name == INDEX:
+        found = [out / "index.json"]
+    else:
+        found = [*out.glob(f"drawn/*/{kind}/{own}.json")]
+    if kind == "figure":
+        assets = out / "assets" / "figures"
+        found += [assets / f"{own}.json", *assets.glob(f"stills/{own}.*"), *assets.glob(f"numbers/{own}.*")]
+    return {path.relative_to(out).as_posix(): files.mark(path) for path in sorted(found)}
 
 
 def _sweep(out: Path, declared: Mapping[str, str]) -> None:

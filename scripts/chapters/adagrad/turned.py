@@ -10,8 +10,8 @@ import optlib
 from scripts.chapters.adagrad.race import RATE, START
 from scripts.facts import claim, table, value
 from scripts.figures import Contour, Figure, Loss, Mark, Optimizers, Parameter, Run, Slider, Start, Steps, Track
-from scripts.figures.numbers import show
 from scripts.figures.exercises import Choice
+from scripts.figures.numbers import show
 
 stretched, rotated = optlib.objectives["stretched_bowl"], optlib.objectives["rotated_ravine"]
 BOLD, GD_RATE, STEPS = 3.0, 0.95, 50

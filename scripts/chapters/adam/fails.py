@@ -11,8 +11,8 @@ from scripts.chapters.adagrad.turned import ANGLE, GD_RATE, rotated, turn
 from scripts.chapters.adam.race import HYPER, START, adam
 from scripts.facts import claim, table, value
 from scripts.figures import Contour, Figure, Loss, Optimizers, Run, Slider, Start, Steps, Track
-from scripts.figures.numbers import show
 from scripts.figures.exercises import Choice, Hyper
+from scripts.figures.numbers import show
 
 ANGLE_RATE, BUDGET = 0.3, 20
 ANGLES = (0, 15, 30, 45)

@@ -12,8 +12,8 @@ from optlib.symbols import beta1, beta2, lr, m, m_hat, t, v, v_hat
 from scripts.chapters.adam.race import BETA1, START
 from scripts.facts import claim, formula, table, value
 from scripts.figures import Average, Contour, Dial, Figure, Loss, Run, Slider, Start, Steps, Track
-from scripts.figures.numbers import show
 from scripts.figures.exercises import Number
+from scripts.figures.numbers import show
 
 RATE = 0.1
 EPSILONS = (1e-8, 1e-4, 1e-2, 1.0)

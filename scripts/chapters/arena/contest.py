@@ -32,9 +32,9 @@ from scripts.figures import (
     Sweep,
 )
 from scripts.figures.controls.presets import Setting
-from scripts.figures.numbers import show
 from scripts.figures.exercises import Contest
 from scripts.figures.messages import say
+from scripts.figures.numbers import show
 
 METHODS = ("gd", "momentum", "nesterov", "adagrad", "rmsprop", "adam")
 TURNED = "rotated_ravine"  # at 0° the ravine itself, which a slider turns

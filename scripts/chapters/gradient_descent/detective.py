@@ -10,8 +10,8 @@ import optlib
 from optlib.data import line4
 from scripts.facts import claim, table, value
 from scripts.figures import Data, Figure, Loss, Run, Steps
-from scripts.figures.numbers import show
 from scripts.figures.exercises import Choice
+from scripts.figures.numbers import show
 
 # The log that circulates, as printed: epoch → RMSE, W, b. Its start is printed to four digits, and it ends in a cycle of two points:
 # which of them comes last hangs on the digits not printed, even on a rounding. This start prints alike and ends on the log's side.

@@ -9,8 +9,8 @@ import optlib
 from optlib.symbols import lr, t
 from scripts.facts import claim, formula, table, value
 from scripts.figures import Curve, Figure, Loss, Mark, Optimizers, Predict, Run, Slider, Start, Steps, Sweep
-from scripts.figures.numbers import show
 from scripts.figures.exercises import Choice, Hyper, Number
+from scripts.figures.numbers import show
 
 parabola = optlib.objectives["parabola"]
 START = -6.0

@@ -12,8 +12,8 @@ import optlib
 from optlib.symbols import W, b, i, lr, n, x, y
 from scripts.facts import Derivation, Line, Mean, claim, derivations, formula, table, value
 from scripts.figures import Contour, Data, Figure, Loss, Mark, Predict, Run, Slider, Start, Steps
-from scripts.figures.numbers import show
 from scripts.figures.exercises import Choice, Number
+from scripts.figures.numbers import show
 
 y_hat = sympy.IndexedBase(r"\hat{y}")
 prediction = W * x[i] + b

@@ -8,8 +8,8 @@ import optlib
 from optlib.data import QUOTED_LINE, line10
 from scripts.facts import claim, table, value
 from scripts.figures import Contour, Curve, Data, Figure, Run, Start, Steps
-from scripts.figures.numbers import show
 from scripts.figures.exercises import Number
+from scripts.figures.numbers import show
 
 mse = optlib.objectives["mse_line10"]
 section = optlib.objectives["mse_line10_section"]

@@ -11,8 +11,8 @@ from optlib.tuning import RATES
 from scripts.chapters.arena.contest import GROUNDS, METHODS, TURNED, ended, first
 from scripts.facts import claim, table, value
 from scripts.figures import Contour, Figure, Landscape, On, Optimizers, Run, Slider, Start, Steps, Sweep
-from scripts.figures.numbers import show
 from scripts.figures.exercises import Choice, Classify, Contest, Number
+from scripts.figures.numbers import show
 
 SHORT, MIDDLE, LONG = 20, 100, 200
 COMPARED = tuple(name for name in GROUNDS if name != "mse_line4")  # too much like line-10 to be worth a row

@@ -7,9 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
 from optlib.registry import nearest
 
 START = "start"
@@ -42,13 +39,6 @@ class Over:
         if at is None or not (math.isnan(self.low) and math.isnan(self.high)):
             return self
         return Over(self.name, *box[at], self.axis)
-
-    def centres(self, cells: int) -> NDArray[np.float64]:
-        """The value in the middle of each of ``cells`` equal parts of the axis, where a claim recomputes a map."""
-        at = (np.arange(cells) + 0.5) / cells
-        if self.axis == "log":
-            return np.asarray(self.low * (self.high / self.low) ** at)
-        return np.asarray(self.low + (self.high - self.low) * at)
 
     def check(self, target: Any, rule: Any, where: str) -> None:
         """Raise ValueError when neither the objective nor the optimizer knows the name, or the range is none."""

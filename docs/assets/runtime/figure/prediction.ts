@@ -5,8 +5,8 @@ import { order, standing } from "../measure/standing.ts";
 import type { PredictSpec } from "../types.ts";
 import { read, show } from "../words/numbers.ts";
 import { verdict } from "../words/verdict.ts";
+import { button } from "./button.ts";
 import type { Figure, Run } from "./figure.ts";
-import { button } from "./markup.ts";
 
 const VERDICTS = ["converged", "moving", "bounded", "diverged"];
 const KINDS = ["level", "minimum", "maximum", "saddle", "inconclusive"];
