@@ -8,10 +8,10 @@ from itertools import pairwise
 import numpy as np
 import pytest
 from playwright.sync_api import Locator, Page, expect
-
-import optlib
 from scripts.figures.draw.numbers import show
 from scripts.figures.draw.scale import HEIGHT, MARGIN, WIDTH
+
+import optlib
 from tests.browser.gestures import let_go, path_of, settle, slide
 
 Open = Callable[..., Page]

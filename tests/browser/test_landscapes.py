@@ -8,9 +8,9 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 from playwright.sync_api import Locator, Page, expect
+from scripts.figures.draw.numbers import show
 
 import optlib
-from scripts.figures.draw.numbers import show
 from tests.browser.gestures import let_go, path_of, settle, slide
 
 Open = Callable[..., Page]

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import numpy as np
 from playwright.sync_api import Locator, Page, expect
+from scripts.figures.draw.numbers import show
 
 import optlib
-from scripts.figures.draw.numbers import show
 from tests.browser.gestures import let_go, path_of, settle, slide
 
 Open = Callable[..., Page]

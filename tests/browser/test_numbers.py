@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from playwright.sync_api import Locator, Page, expect
+from scripts.figures.draw.numbers import show
 
 import optlib
-from scripts.figures.draw.numbers import show
 from tests.browser.gestures import let_go, slide
 
 Open = Callable[..., Page]

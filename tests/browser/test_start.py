@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
-
 from scripts.figures.draw.numbers import show
+
 from tests.browser.gestures import path_of, settle
 
 Open = Callable[..., Page]

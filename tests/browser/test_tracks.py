@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 import numpy as np
 from playwright.sync_api import Locator, Page, expect
+from scripts.figures.draw.numbers import show
 
 import optlib
-from scripts.figures.draw.numbers import show
 from tests.browser.gestures import let_go, slide
 
 Open = Callable[..., Page]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from playwright.sync_api import Locator, Page, expect
+from scripts.figures.draw.numbers import where
 
 import optlib
-from scripts.figures.draw.numbers import where
 from tests.browser.gestures import let_go, settle, slide
 
 Open = Callable[..., Page]

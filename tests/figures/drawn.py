@@ -38,7 +38,7 @@ class Drawn:
     @property
     def words(self) -> str:
         """What is said below the pictures, with ordinary spaces where a line must not break."""
-        said = re.search(r'<div class="fig-verdict".*?</div>', self.html, re.DOTALL)
+        said = re.search(r'<div [^>]*class="fig-verdict".*?</div>', self.html, re.DOTALL)
         return plain(said[0]) if said else ""
 
 

@@ -9,10 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from scripts.build.fragment import fragment
 
 import optlib
-from optlib.emit.javascript import module
 from scripts.figures import (
     Contour,
     Figure,
@@ -105,5 +103,7 @@ def test_what_is_to_be_predicted_is_not_told(samples: Path) -> None:
 def test_presets_write_states_as_the_address_does() -> None:
     made = preset(start=(1, -2.5), steps=30, optimizers=["gd"], rates="tuned")
     (spec,) = (c for c in made.spec()["controls"] if c["kind"] == "presets")
-    assert spec["states"] == {"one": {"start": "1,-2.5", "steps": "30", "optimizers": "gd", "rates": "tuned"}}
+    assert [preset["state"] for preset in spec["presets"]] == [
+        {"start": "1,-2.5", "steps": "30", "optimizers": "gd", "rates": "tuned"}
+    ]
     assert json.dumps(spec)  # plain data

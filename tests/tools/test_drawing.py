@@ -47,7 +47,7 @@ def test_what_cannot_be_drawn_is_named_and_tried_again(tmp_path: Path) -> None:
     right = path.read_text("utf-8")
     path.write_text(right.replace('"adam"', '"adm"'), "utf-8")
     for _ in range(2):
-        with pytest.raises(DrawingError, match='the figure "two" cannot be drawn: .*no optimizer "adm"'):
+        with pytest.raises(DrawingError, match=r'the figure "two" cannot be drawn: .*no optimizer "adm"'):
             draw(out)
     path.write_text(right, "utf-8")
     assert draw(out) == ["figure/two"]
