@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 import numpy as np
 
@@ -12,7 +13,7 @@ from scripts.chapters.sgd.minibatches import MANY_START, many
 from scripts.facts import claim, value
 from scripts.figures import Figure, Loss, Norms, Optimizers, Run, Seed, Slider, Steps
 
-NORM_RATE, NORM_STEPS, NORM_BATCH = 0.02, 400, 10
+NORM_RATE, NORM_STEPS, NORM_BATCH = 0.03, 400, 10  # enough steps for every seed with ten rows to be said to hover
 HALF, QUARTER = NORM_STEPS // 2, NORM_STEPS // 4
 
 
@@ -20,9 +21,10 @@ HALF, QUARTER = NORM_STEPS // 2, NORM_STEPS // 4
 def norms(batch: int | None, rate: float = NORM_RATE, steps: int = NORM_STEPS) -> np.ndarray:
     """The norm of the full gradient at each point of twenty seeds, (steps + 1, 20); of one run without minibatches, (steps + 1, 1)."""
     seeds = np.arange(1, MEANT + 1) if batch else np.array([1])
-    chance = {"batch": batch, "seed": seeds} if batch else {}
+    chance: dict[str, Any] = {"batch": batch, "seed": seeds} if batch else {}
     run = optlib.run("mse_line100", "gd", np.tile(MANY_START, (len(seeds), 1)), steps, lr=rate, **chance)
-    return np.linalg.norm(many.gradient(run.points), axis=-1)
+    sizes: np.ndarray = np.linalg.norm(many.gradient(run.points), axis=-1)
+    return sizes
 
 
 def late(batch: int, rate: float = NORM_RATE, steps: int = NORM_STEPS) -> float:
@@ -46,7 +48,7 @@ Figure(
         Run("gd", key="ten", lr=NORM_RATE, batch=NORM_BATCH, seed=1, label={"ko": "B = 10", "en": "B = 10"}),
         Run("gd", key="one", lr=NORM_RATE, batch=1, seed=1, label={"ko": "B = 1", "en": "B = 1"}),
     ],
-    views=[Norms(span=(1e-6, 10), height=0.3), Loss("log", height=(1e-6, 100))],
+    views=[Norms(bins=28, span=(1e-6, 10)), Loss("log", height=(1e-6, 100))],
     controls=[
         Optimizers(label={"ko": "배치", "en": "batches"}),
         Slider("lr", 0.005, 0.2, scale="log"),
@@ -75,5 +77,5 @@ def _() -> bool:
 @claim("a-smaller-rate-keeps-the-gradient-smaller")
 def _() -> bool:
     """Over the last half of a thousand steps, which the smallest rate needs to come down, the median norm grows with η for both sizes."""
-    medians = [[late(size, rate, 1000) for rate in (0.01, 0.02, 0.05, 0.1)] for size in (NORM_BATCH, 1)]
+    medians = [[late(size, rate, 1000) for rate in (0.01, NORM_RATE, 0.1, 0.2)] for size in (NORM_BATCH, 1)]
     return bool((np.diff(medians, axis=1) > 0).all())
