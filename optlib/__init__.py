@@ -4,17 +4,18 @@ An objective is declared once as a SymPy expression, an optimizer once as ordere
 steps, LaTeX, JavaScript and a listing to copy follow from the declarations.
 """
 
-from optlib import landscapes, rules, wrong_rules  # noqa: F401  (they fill the registries)
+from optlib import emit, landscapes, rules, wrong_rules  # noqa: F401  (they fill the registries, and write what declarations promise)
 from optlib.activations import Activation, activations
 from optlib.annealing import Annealing, searches
 from optlib.critical import CriticalPoint, classify, critical_points, eigenpairs
 from optlib.data import Dataset, datasets
 from optlib.networks import chain, train_chain, wide
-from optlib.noise import batches
+from optlib.noise import batch_covariance, batches
 from optlib.objective import Objective, objectives
 from optlib.optimizer import Optimizer, mistakes, optimizers
 from optlib.populations import Population, populations
 from optlib.random import Generator
+from optlib.suboptimality import suboptimality
 from optlib.training import SGD, AdaGrad, Adam, Momentum, Nesterov, RMSProp
 from optlib.trajectory import CONVERGED, DIVERGED, Trajectory, run
 from optlib.tuning import Tuned, tune
@@ -39,6 +40,7 @@ __all__ = [
     "Trajectory",
     "Tuned",
     "activations",
+    "batch_covariance",
     "batches",
     "chain",
     "classify",
@@ -51,6 +53,7 @@ __all__ = [
     "populations",
     "run",
     "searches",
+    "suboptimality",
     "train_chain",
     "tune",
     "wide",

@@ -11,6 +11,7 @@ import sympy
 from numpy.typing import ArrayLike, NDArray
 from sympy import Expr, Piecewise, Rational, evaluate, exp, tanh
 
+from optlib.emitted import emitted
 from optlib.expressions import evaluated, tidy
 from optlib.registry import Registry
 from optlib.symbols import z
@@ -36,9 +37,7 @@ class Activation:
     @cached_property
     def latex(self) -> str:
         """Its formula, in the written order."""
-        from optlib.emit.latex import function  # emit/ stands after optlib in the flow of data
-
-        return function(r"\varphi", [z], self.written)
+        return str(emitted(self, "latex"))
 
     def value(self, at: ArrayLike) -> Array:
         """φ(z) for an array z of any shape."""

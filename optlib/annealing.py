@@ -6,16 +6,16 @@ Kirkpatrick, Gelatt & Vecchi, "Optimization by simulated annealing", 1983, for t
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import inf
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from optlib import random
-from optlib.optimizer import checked
+from optlib.emitted import emitted
+from optlib.hyperparameters import checked
 from optlib.random import Generator
 from optlib.registry import Registry
 
@@ -39,17 +39,18 @@ class Annealing:
     states: tuple[str, ...] = ()
     sequential: bool = False
 
+    @property
+    def limits(self) -> dict[str, tuple[float, float]]:
+        """None of its hyperparameters may be negative."""
+        return dict.fromkeys(self.defaults, (0, inf))
+
     def new_state(self, like: Array) -> dict[str, Array]:
         """It remembers nothing."""
         return {}
 
     def check(self, hyper: Mapping[str, Any]) -> dict[str, Any]:
         """As `Optimizer.check`; a temperature, a factor or a width below 0 is a ValueError."""
-        given = checked(self.name, self.defaults, hyper)
-        for name, value in given.items():
-            if np.min(value) < 0:
-                raise ValueError(f"{name} of {self.name} must not be negative, got {value!r}")
-        return {**self.defaults, **given}
+        return {**self.defaults, **checked(self.name, self.defaults, self.limits, hyper)}
 
     def step(
         self,
@@ -72,39 +73,13 @@ class Annealing:
     @property
     def latex(self) -> list[str]:
         """Its lines, as a textbook prints them."""
-        return [
-            r"w' \leftarrow w + s\,z, \quad z \sim \mathcal{N}(0, 1)",
-            r"\Delta \leftarrow f(w') - f(w)",
-            r"w \leftarrow w' \quad (\Delta \le 0 \;\lor\; u < e^{-\Delta / T})",
-            r"T \leftarrow c\,T",
-        ]
+        return list(emitted(self, "latex"))
 
     @property
     def listing(self) -> str:
         """Source that defines `annealing(f, start, steps, seed, temperature, cooling, width)`; it draws the figure's own numbers."""
-        return f"import numpy as np\n{generator_source()}\n\n{LISTING}"
+        return str(emitted(self, "listing"))
 
-
-def generator_source() -> str:
-    """The source of `Generator`, for programs to copy: with it they draw the same numbers as this package."""
-    return inspect.getsource(random).split('"""', 2)[2].replace("from __future__ import annotations\n\n", "").strip()
-
-
-LISTING = """\
-def annealing(f, start, steps, seed, temperature=1.0, cooling=0.99, width=0.2):
-    chance = Generator(seed)
-    w = np.array(start, dtype=float)
-    points = [w]
-    for t in range(1, steps + 1):
-        proposed = w + width * np.array([chance.normal() for _ in w])
-        drawn = chance.uniform()
-        rise = f(proposed) - f(w)
-        if rise <= 0 or drawn < np.exp(-rise / temperature):
-            w = proposed
-        temperature = temperature * cooling
-        points.append(w)
-    return np.array(points)
-"""
 
 searches: Registry[Annealing] = Registry("search")
 """Searches that are no update rules on a gradient; `run` takes their names as it takes those of optimizers."""

@@ -33,6 +33,21 @@ def batches(n: int, size: int, generator: Generator) -> Iterator[list[int]]:
             yield sorted(order[first : first + size])
 
 
+def batch_covariance(rows: Array, size: int) -> Array:
+    """The covariance of the minibatch gradient, all minibatches of `size` rows without repetition being as likely.
+
+    `rows` holds the gradient of each row, shape (n, d): (n − B)/(n − 1)/B times their own covariance, so nothing at B = n.
+    """
+    n = len(rows)
+    if not 1 <= size <= n:
+        raise ValueError(f"a minibatch has 1 to {n} of the rows, got {size}")
+    if n == 1:
+        return np.zeros((rows.shape[1],) * 2)
+    off = rows - rows.mean(axis=0)
+    covariance: Array = (n - size) / (n - 1) / size * (off.T @ off / n)
+    return covariance
+
+
 class Measured:
     """The gradients that a block of runs is given in place of the exact ones; one generator for each run."""
 

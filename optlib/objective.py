@@ -14,7 +14,9 @@ from numpy.typing import ArrayLike, NDArray
 from sympy import Expr, Symbol
 
 from optlib.data import Dataset
-from optlib.expressions import evaluated, settled, tidy
+from optlib.emitted import emitted
+from optlib.expressions import evaluated, tidy
+from optlib.points import as_points, stacked
 from optlib.registry import Registry, nearest
 from optlib.rows import Rows
 
@@ -104,18 +106,12 @@ class Objective:
     @cached_property
     def latex(self) -> str:
         """Its formula, in the written order: as declared with the parameters' symbols, at other values with the numbers."""
-        from optlib.emit.latex import function  # emit/ stands after optlib in the flow of data
-
-        numbers = dict(zip(self.shapes, self.parameters.values(), strict=True))
-        written = self.written if self is self.declared else tidy(settled(self.written, numbers))
-        return function(self.letter, list(self.variables), written)
+        return str(emitted(self, "latex"))
 
     @cached_property
     def listing(self) -> str:
         """NumPy source that defines `f(w)` and `gradient(w)` for one point w of shape (d,)."""
-        from optlib.emit.listing import objective_listing
-
-        return objective_listing(self)
+        return str(emitted(self, "listing"))
 
     @cached_property
     def partials(self) -> list[Expr]:
@@ -130,7 +126,7 @@ class Objective:
     @cached_property
     def rows(self) -> Rows:
         """What each row of the data adds, for an objective that is a mean over them; a ValueError for any other."""
-        return Rows(self)
+        return Rows(self.name, self.variables, self.written, self.data)
 
     @cached_property
     def compiled(self) -> list[Callable[..., Any]]:
@@ -175,25 +171,11 @@ class Objective:
 
     def check(self, p: ArrayLike, what: str = "points") -> Array:
         """`p` as a float array of shape (…, d), or an error that says which shape was expected."""
-        try:
-            points = np.asarray(p, dtype=float)
-        except (TypeError, ValueError) as error:
-            raise TypeError(
-                f"{what} of {self.name!r} must be real numbers of shape (…, {self.dimension}): {error}"
-            ) from None
-        if points.ndim == 0 or points.shape[-1] != self.dimension:
-            hint = f"; write [{points}]" if points.ndim == 0 and self.dimension == 1 else ""
-            raise ValueError(f"{what} of {self.name!r} must have shape (…, {self.dimension}), got {points.shape}{hint}")
-        return points
+        return as_points(p, self.dimension, f"{what} of {self.name!r}")
 
     def _evaluate(self, order: int, p: ArrayLike) -> Array:
         points = np.moveaxis(self.check(p), -1, 0)
-        with np.errstate(all="ignore"):  # what is not finite is told by its value, not by a warning
-            parts = self.by_coordinates[order](*points)
-        out = np.empty((len(parts), *points.shape[1:]))
-        for k, part in enumerate(parts):
-            out[k, ...] = part  # a constant second derivative comes without a shape
-        return out
+        return stacked(self.by_coordinates[order], points, shape=points.shape[1:])
 
     def __repr__(self) -> str:
         return f"<objective {self.name}: {self.expression if self.data is None else self.written}>"

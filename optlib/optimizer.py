@@ -11,10 +11,14 @@ from numpy.typing import NDArray
 from sympy import Expr, Symbol
 
 from optlib import symbols
+from optlib.emitted import emitted
 from optlib.expressions import tidy
+from optlib.hyperparameters import checked
+from optlib.printing import NumPyPrinter
 from optlib.registry import Registry, nearest
 
 Array = NDArray[np.float64]
+source = NumPyPrinter().source
 
 
 class Optimizer:
@@ -25,6 +29,7 @@ class Optimizer:
         steps: pairs (symbol, expression), written under `sympy.evaluate(False)`; the last one assigns w. They may read g (the
             gradient at the old w), t (the step's number, from 1), w, hyperparameters, and what earlier lines or steps assigned
         defaults: every hyperparameter with its default value
+        limits: for a hyperparameter that has them in `symbols.LIMITS`, its least value and the one it stays below
         title: how it is called in prose
         sequential: take the gradient anew for each coordinate, after the coordinates before it have moved: a mistake's doing
     """
@@ -41,6 +46,7 @@ class Optimizer:
         self.name, self.title, self.sequential = name, title or name, sequential
         self.steps = tuple((symbol, tidy(expression)) for symbol, expression in steps)
         self.defaults = {symbol.name: float(value) for symbol, value in defaults.items()}
+        self.limits = {symbol.name: symbols.LIMITS[symbol] for symbol in defaults if symbol in symbols.LIMITS}
         self._validate(set(defaults))
 
     def _validate(self, hyperparameters: set[Symbol]) -> None:
@@ -83,25 +89,28 @@ class Optimizer:
     @cached_property
     def latex(self) -> list[str]:
         """Its lines, as a textbook prints them."""
-        from optlib.emit.latex import assignment  # emit/ stands after optlib in the flow of data
-
-        return [assignment(symbol, expression) for symbol, expression in self.steps]
+        return list(emitted(self, "latex"))
 
     @cached_property
     def listing(self) -> str:
         """NumPy source that defines `name(gradient, start, steps, **hyper)`, which returns the points, shape (steps + 1, d)."""
-        from optlib.emit.listing import optimizer_listing
-
-        return optimizer_listing(self)
+        return str(emitted(self, "listing"))
 
     @cached_property
     def step(self) -> Callable[..., None]:
         """One vectorised step `step(w, g, state, t, **hyper)` on arrays of any one shape; changes `w` and `state[name]` in place."""
-        from optlib.emit.listing import step_source
-
         namespace: dict[str, Any] = {"np": np}
-        exec(compile(step_source(self), f"<optimizer {self.name}>", "exec"), namespace)
+        exec(compile(self._step_source(), f"<optimizer {self.name}>", "exec"), namespace)
         return namespace["step"]  # type: ignore[no-any-return]
+
+    def _step_source(self) -> str:
+        lines = [f"def step(w, g, state, t, *, {', '.join(self.defaults)}):"]
+        lines += [f"    {name} = state[{name!r}]" for name in self.memory]
+        for symbol, expression in self.steps:
+            if symbol != symbols.w and symbol.name not in self.memory:
+                lines += [f"    {symbol} = state[{symbol.name!r}]"]
+            lines += [f"    {symbol}[...] = {source(expression)}"]
+        return "\n".join(lines) + "\n"
 
     def new_state(self, like: Array) -> dict[str, Array]:
         """Its quantities before the first step: zeros, in the shape of `like`."""
@@ -110,30 +119,12 @@ class Optimizer:
     def check(self, hyper: Mapping[str, Any]) -> dict[str, Any]:
         """All hyperparameters, the given ones over the defaults: floats, or arrays with one value a start.
 
-        An unknown name or a value that is not a number is a TypeError, one that is not finite a ValueError.
+        An unknown name or a value that is not a number is a TypeError, one that is not finite or not within its limits a ValueError.
         """
-        return {**self.defaults, **checked(self.name, self.defaults, hyper)}
+        return {**self.defaults, **checked(self.name, self.defaults, self.limits, hyper)}
 
     def __repr__(self) -> str:
         return f"<optimizer {self.name}: {'; '.join(f'{symbol} ← {expression}' for symbol, expression in self.steps)}>"
-
-
-def checked(rule: str, defaults: Mapping[str, float], hyper: Mapping[str, Any]) -> dict[str, Any]:
-    """The given hyperparameters as floats or float arrays, or the error that `Optimizer.check` promises."""
-    for name, value in hyper.items():
-        if name not in defaults:
-            raise TypeError(f"{rule} has no hyperparameter {name!r}: {nearest(name, defaults)}")
-        try:
-            finite = np.isfinite(np.asarray(value, dtype=float)).all() and not isinstance(value, str | bool)
-        except (TypeError, ValueError):
-            finite = None
-        if finite is None or isinstance(value, str | bool):
-            raise TypeError(f"{name} of {rule} must be a real number, got {value!r}")
-        if not finite:
-            raise ValueError(f"{name} of {rule} must be finite, got {value!r}")
-    return {
-        name: float(value) if np.ndim(value) == 0 else np.asarray(value, dtype=float) for name, value in hyper.items()
-    }
 
 
 optimizers: Registry[Optimizer] = Registry("optimizer")

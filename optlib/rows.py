@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import sympy
@@ -12,10 +12,9 @@ from numpy.typing import ArrayLike, NDArray
 from sympy import Expr, Indexed, Mul, Sum, Symbol
 
 from optlib import symbols
+from optlib.data import Dataset
 from optlib.expressions import evaluated
-
-if TYPE_CHECKING:
-    from optlib.objective import Objective
+from optlib.points import as_points, stacked
 
 Array = NDArray[np.float64]
 X, Y = Symbol("x"), Symbol("y")  # one row's data, in place of the indexed x and y of a declaration
@@ -28,15 +27,15 @@ class Rows:
     average is not the whole gradient: a ValueError.
     """
 
-    def __init__(self, objective: Objective) -> None:
-        body = summand(objective.written) if objective.data else None
-        if objective.data is None or body is None:
+    def __init__(self, name: str, variables: Sequence[Symbol], written: Expr, data: Dataset | None) -> None:
+        body = summand(written) if data else None
+        if data is None or body is None:
             raise ValueError(
-                f"{objective.name!r} is not a mean over the rows of a data set, so it has no minibatches; "
+                f"{name!r} is not a mean over the rows of a data set, so it has no minibatches; "
                 "give noise=… for a noisy gradient"
             )
-        self.objective, self.written = objective, body
-        self.x, self.y = objective.data.columns
+        self.name, self.variables, self.written = name, tuple(variables), body
+        self.x, self.y = data.columns
 
     def __len__(self) -> int:
         return len(self.x)
@@ -49,12 +48,12 @@ class Rows:
     @cached_property
     def partials(self) -> list[Expr]:
         """Its d partial derivatives."""
-        return [sympy.diff(self.expression, variable) for variable in self.objective.variables]
+        return [sympy.diff(self.expression, variable) for variable in self.variables]
 
     @cached_property
     def by_coordinates(self) -> tuple[Callable[..., Any], Callable[..., Any]]:
         """Value and gradient of d coordinate arrays and of x and y, which broadcast; each returns a list."""
-        names = (*self.objective.variables, X, Y)
+        names = (*self.variables, X, Y)
         both = [sympy.lambdify(names, e, "numpy", cse=True) for e in ([self.expression], self.partials)]
         return both[0], both[1]
 
@@ -68,13 +67,8 @@ class Rows:
         return np.moveaxis(self._evaluate(1, p), 0, -1)
 
     def _evaluate(self, order: int, p: ArrayLike) -> Array:
-        points = np.moveaxis(self.objective.check(p), -1, 0)[..., None]
-        with np.errstate(all="ignore"):
-            parts = self.by_coordinates[order](*points, self.x, self.y)
-        out = np.empty((len(parts), *points.shape[1:-1], len(self)))
-        for k, part in enumerate(parts):
-            out[k, ...] = part
-        return out
+        points = np.moveaxis(as_points(p, len(self.variables), f"points of {self.name!r}"), -1, 0)[..., None]
+        return stacked(self.by_coordinates[order], points, self.x, self.y, shape=(*points.shape[1:-1], len(self)))
 
 
 def summand(written: Expr) -> Expr | None:

@@ -6,6 +6,8 @@ because SymPy tells `Symbol("v", positive=True)` from `Symbol("v")`.
 
 from __future__ import annotations
 
+from math import inf
+
 import sympy
 from sympy import Expr, IndexedBase, Symbol
 
@@ -39,3 +41,16 @@ LATEX: dict[Expr, str] = {
     lr_t: r"\eta_t",
 }
 """How a symbol is typeset, where its own name does not say it."""
+
+LIMITS: dict[Symbol, tuple[float, float]] = {
+    lr: (0, inf),
+    decay: (0, inf),
+    momentum: (0, inf),
+    rho: (0, inf),
+    beta1: (0, 1),
+    beta2: (0, 1),
+    eps: (0, inf),
+}
+"""The least value of a hyperparameter and the one it stays below, as in torch.optim; others may be any number.
+
+The corrections of Adam divide by 1 − βᵗ, so its β must be below 1. A momentum of 1 or more is a rule like any other: it diverges."""

@@ -30,6 +30,12 @@ from scripts.tooling.steps import StepError, become, run, say, status_of, step  
 
 # Material's notice about MkDocs 2 concerns us, not those who build the site.
 MKDOCS = {"NO_MKDOCS_2_WARNING": "1"}
+# The browser's code, and what runs in Node.
+BROWSER_CHECKS = [
+    ["tsc", "--project", "."],
+    ["tsc", "--project", "tests/runtime"],
+    ["biome", "check", "--error-on-warnings"],
+]
 
 
 def serve(options: argparse.Namespace) -> None:
@@ -80,15 +86,17 @@ def check(_: argparse.Namespace) -> None:
     checks = [["ruff", "format", "--check", "."], ["ruff", "check", "."], ["mypy"], ["scripts.checks"]]
     failed = []
     with TemporaryDirectory() as folder:  # only a build of all pages knows whether a link leads to one
-        checks.append(["scripts.site", folder])
-        for module, *arguments in checks:  # all of them: one run shows everything there is to mend
-            say(f"▸ {module} {' '.join(arguments)}")
-            if status_of([PYTHON, "-m", module, *arguments], MKDOCS):
-                failed.append(module)
+        for tool, *arguments in [*checks, ["scripts.site", folder], *BROWSER_CHECKS]:  # all: one run shows all there is to mend
+            say(f"▸ {tool} {' '.join(arguments)}")
+            script = environment.TOOLS.get(tool)
+            command = environment.node(script, *arguments) if script else [PYTHON, "-m", tool, *arguments]
+            if status_of(command, MKDOCS):
+                failed.append(tool)
     if failed:
         raise StepError(
             f"Not in order: {', '.join(dict.fromkeys(failed))}.\n"
-            f"`{PYTHON} -m ruff format .` and `{PYTHON} -m ruff check --fix .` mend what is theirs."
+            f"`{PYTHON} -m ruff format .` and `{PYTHON} -m ruff check --fix .` mend what is theirs, and\n"
+            f"`{environment.BIN / 'node'} {environment.TOOLS['biome']} check --write` what is Biome's."
         )
 
 

@@ -17,27 +17,31 @@ const solve = (h, g) => {
 };
 
 // Minima move with the parameters: Newton's method follows them from where they were declared.
-const polished = ({ gradient, hessian }, points) => points.map((point) => {
-  let w = point;
-  for (let k = 0; k < 8; k++) {
-    const step = solve(hessian(w), gradient(w));
-    w = w.map((v, i) => v - step[i]);
-  }
-  return w;
-});
+const polished = ({ gradient, hessian }, points) =>
+  points.map((point) => {
+    let w = point;
+    for (let k = 0; k < 8; k++) {
+      const step = solve(hessian(w), gradient(w));
+      w = w.map((v, i) => v - step[i]);
+    }
+    return w;
+  });
 
 const family = (defaults, make) => {
   const at = (parameters) => {
     const made = make(parameters);
     const own = Object.keys(defaults).some((name) => parameters[name] !== defaults[name]);
     if (own) {
-      made.name += `(${Object.entries(parameters).map(([name, value]) => `${name}=${Number(value.toPrecision(15))}`).join(", ")})`;
+      made.name += `(${Object.entries(parameters)
+        .map(([name, value]) => `${name}=${Number(value.toPrecision(15))}`)
+        .join(", ")})`;
       made.minima = polished(made, made.minima);
     }
     made.parameters = parameters;
     made.at = (values) => {
       for (const [name, value] of Object.entries(values)) {
-        if (!Object.hasOwn(defaults, name)) throw new TypeError(`${made.name} has no parameter "${name}"; it has ${Object.keys(defaults).join(", ")}`);
+        if (!Object.hasOwn(defaults, name))
+          throw new TypeError(`${made.name} has no parameter "${name}"; it has ${Object.keys(defaults).join(", ")}`);
         if (!Number.isFinite(value)) throw new RangeError(`${name} of ${made.name} must be finite, got ${value}`);
       }
       return at({ ...parameters, ...values });

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from importlib.resources import files
+from math import isinf
 from textwrap import indent
 
 import numpy as np
@@ -22,11 +23,13 @@ source = JavaScriptPrinter().source
 CONSTANTS = ("DIVERGED", "CONVERGED", "PROGRESS", "CALMS", "HOVERS", "TIE")
 # By hand: each is the twin of a module of optlib.
 WRITTEN = (
-    "run.js", "noise.js", "annealing.js", "tune.js", "random.js", "networks.js", "populations.js", "polynomials.js",
+    "verdict.js", "run.js", "noise.js", "annealing.js", "tune.js", "random.js", "networks.js", "populations.js", "polynomials.js",
 )  # fmt: skip
 
 
 def _number(value: float) -> str:
+    if isinf(value):
+        return "Infinity" if value > 0 else "-Infinity"
     return repr(int(value)) if value == int(value) and abs(value) < 1e15 else repr(float(value))
 
 
@@ -98,6 +101,7 @@ def optimizer_source(optimizer: Optimizer) -> str:
 
     hyper = ", ".join(optimizer.defaults)
     defaults = ", ".join(f"{name}: {_number(value)}" for name, value in optimizer.defaults.items())
+    limits = ", ".join(f"{name}: [{_number(low)}, {_number(below)}]" for name, (low, below) in optimizer.limits.items())
     states = f"      const {{ {', '.join(optimizer.states)} }} = state;\n" if optimizer.states else ""
     lines = [f"        {at(symbol)} = {at(expression)};" for symbol, expression in optimizer.steps]
     return "\n".join(
@@ -107,6 +111,7 @@ def optimizer_source(optimizer: Optimizer) -> str:
             f"    title: {json.dumps(optimizer.title)},",
             f"    states: {json.dumps(optimizer.states)},",
             f"    defaults: {{ {defaults} }},",
+            f"    limits: {{ {limits} }},",
             f"    sequential: {json.dumps(optimizer.sequential)},",
             f"    step(w, g, state, t, {{ {hyper} }}, from = 0, to = w.length) {{",
             f"{states}      for (let k = from; k < to; k++) {{",

@@ -7,7 +7,13 @@ from typing import Any
 from sympy import Expr, Indexed, Mul, Rational, Sum, Symbol
 from sympy.printing.latex import LatexPrinter
 
-from optlib.symbols import LATEX
+from optlib.activations import Activation
+from optlib.annealing import Annealing
+from optlib.emitted import writes
+from optlib.expressions import settled, tidy
+from optlib.objective import Objective
+from optlib.optimizer import Optimizer
+from optlib.symbols import LATEX, z
 
 
 class TextbookPrinter(LatexPrinter):  # type: ignore[misc]
@@ -48,3 +54,34 @@ def assignment(symbol: Symbol, expression: Expr) -> str:
 def function(name: str, arguments: list[Symbol], expression: Any) -> str:
     """LaTeX of a definition: `f(w_1, w_2) = …`."""
     return f"{name}({', '.join(map(latex, arguments))}) = {latex(expression)}"
+
+
+@writes(Objective, "latex")
+def objective_formula(objective: Objective) -> str:
+    """As declared with the parameters' symbols, at other values of them with the numbers."""
+    numbers = dict(zip(objective.shapes, objective.parameters.values(), strict=True))
+    written = objective.written if objective is objective.declared else tidy(settled(objective.written, numbers))
+    return function(objective.letter, list(objective.variables), written)
+
+
+@writes(Activation, "latex")
+def activation_formula(activation: Activation) -> str:
+    """Of the sum z that reaches the unit."""
+    return function(r"\varphi", [z], activation.written)
+
+
+@writes(Optimizer, "latex")
+def optimizer_lines(optimizer: Optimizer) -> list[str]:
+    """An arrow a line."""
+    return [assignment(symbol, expression) for symbol, expression in optimizer.steps]
+
+
+@writes(Annealing, "latex")
+def annealing_lines(search: Annealing) -> list[str]:
+    """By hand: a search has no expressions to print."""
+    return [
+        r"w' \leftarrow w + s\,z, \quad z \sim \mathcal{N}(0, 1)",
+        r"\Delta \leftarrow f(w') - f(w)",
+        r"w \leftarrow w' \quad (\Delta \le 0 \;\lor\; u < e^{-\Delta / T})",
+        r"T \leftarrow c\,T",
+    ]

@@ -1,35 +1,24 @@
-"""Declarations as NumPy source: the step that `run` executes, and the listing that a reader can copy."""
+"""Declarations as NumPy source: the listings that a reader can copy."""
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 import sympy
 
-from optlib.emit.source import NumPyPrinter
+from optlib import random
+from optlib.annealing import Annealing
+from optlib.emitted import writes
 from optlib.expressions import tidy
-from optlib.symbols import w
-
-if TYPE_CHECKING:
-    from optlib.objective import Objective
-    from optlib.optimizer import Optimizer
+from optlib.objective import Objective
+from optlib.optimizer import Optimizer
+from optlib.printing import NumPyPrinter
 
 source = NumPyPrinter().source
 
 
-def step_source(optimizer: Optimizer) -> str:
-    """Source of `step(w, g, state, t, *, …)`: one step for all starts at once, in place."""
-    hyper = ", ".join(optimizer.defaults)
-    lines = [f"def step(w, g, state, t, *, {hyper}):"]
-    lines += [f"    {name} = state[{name!r}]" for name in optimizer.memory]
-    for symbol, expression in optimizer.steps:
-        if symbol != w:
-            lines += [f"    {symbol} = state[{symbol.name!r}]"] if symbol.name not in optimizer.memory else []
-        lines += [f"    {symbol}[...] = {source(expression)}"]
-    return "\n".join(lines) + "\n"
-
-
+@writes(Optimizer, "listing")
 def optimizer_listing(optimizer: Optimizer) -> str:
     """Source that defines `name(gradient, start, steps, **hyper)`, plain enough to read aloud."""
     hyper = ", ".join(f"{name}={value!r}" for name, value in optimizer.defaults.items())
@@ -57,6 +46,7 @@ def optimizer_listing(optimizer: Optimizer) -> str:
     return "\n".join(lines)
 
 
+@writes(Objective, "listing")
 def objective_listing(objective: Objective, parameters: Mapping[str, object] | None = None) -> str:
     """Source that defines `f(w)` and `gradient(w)` at one point w of shape (d,); `parameters` is what stands for their values."""
     shaped = {
@@ -99,8 +89,6 @@ def noisy_listing(objective: Objective, batch: str | None, noise: str | None, se
 
     It draws the numbers that a run of this package draws from the same seed.
     """
-    from optlib.annealing import generator_source
-
     parts = [generator_source(), f"chance = Generator({seed})"]
     measured = "gradient(w)"
     if batch is not None:
@@ -109,3 +97,31 @@ def noisy_listing(objective: Objective, batch: str | None, noise: str | None, se
     if noise is not None:
         measured += f" + {noise} * np.array([chance.normal() for _ in w])"
     return "\n\n\n".join([*parts, f"def measured_gradient(w):\n    return {measured}"]) + "\n"
+
+
+def generator_source() -> str:
+    """The source of `Generator`, for programs to copy: with it they draw the same numbers as this package."""
+    return inspect.getsource(random).split('"""', 2)[2].replace("from __future__ import annotations\n\n", "").strip()
+
+
+ANNEALING = """\
+def annealing(f, start, steps, seed, temperature=1.0, cooling=0.99, width=0.2):
+    chance = Generator(seed)
+    w = np.array(start, dtype=float)
+    points = [w]
+    for t in range(1, steps + 1):
+        proposed = w + width * np.array([chance.normal() for _ in w])
+        drawn = chance.uniform()
+        rise = f(proposed) - f(w)
+        if rise <= 0 or drawn < np.exp(-rise / temperature):
+            w = proposed
+        temperature = temperature * cooling
+        points.append(w)
+    return np.array(points)
+"""
+
+
+@writes(Annealing, "listing")
+def annealing_listing(search: Annealing) -> str:
+    """Source that defines the search with the generator that it draws from."""
+    return f"import numpy as np\n{generator_source()}\n\n{ANNEALING}"

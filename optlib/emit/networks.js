@@ -3,7 +3,8 @@
 export function chain(activation, weights, x) {
   const unit = named(activations, "activation", activation);
   const depth = weights.length;
-  const signals = [x], slopes = [];
+  const signals = [x],
+    slopes = [];
   for (let k = 0; k < depth; k++) {
     const z = weights[k] * signals[k];
     signals.push(unit.value(z));
@@ -12,12 +13,19 @@ export function chain(activation, weights, x) {
   const factors = slopes.map((slope, k) => weights[k] * slope);
   const by_signal = new Array(depth + 1).fill(1);
   for (let k = depth - 1; k >= 0; k--) by_signal[k] = by_signal[k + 1] * factors[k];
-  return { signals, slopes, factors, by_signal, by_weight: slopes.map((slope, k) => by_signal[k + 1] * slope * signals[k]) };
+  return {
+    signals,
+    slopes,
+    factors,
+    by_signal,
+    by_weight: slopes.map((slope, k) => by_signal[k + 1] * slope * signals[k]),
+  };
 }
 
 export function train_chain(activation, weights, x, target, lr, steps) {
   let w = [...weights];
-  const history = [], losses = [];
+  const history = [],
+    losses = [];
   for (let t = 0; t <= steps; t++) {
     const { signals, by_weight } = chain(activation, w, x);
     const error = signals[w.length] - target;
@@ -48,8 +56,10 @@ export function wide(activation, depth, width, gain, seed, skip = false) {
   const unit = named(activations, "activation", activation);
   const [weights, input, output] = draws(depth, width, seed);
   const size = gain / Math.sqrt(width);
-  let a = input, delta = output;
-  const signal = [rms(a)], slopes = [];
+  let a = input,
+    delta = output;
+  const signal = [rms(a)],
+    slopes = [];
   for (const layer of weights) {
     const z = layer.map((row) => size * row.reduce((sum, v, j) => sum + v * a[j], 0));
     a = z.map((v, i) => unit.value(v) + (skip ? a[i] : 0));

@@ -11,7 +11,8 @@ export function* batches(n, size, generator) {
 // A function from a point and its exact gradient to the next measured gradient; null where nothing is random.
 function measure(objective, { batch, noise, seed = 1 }) {
   if (batch === undefined && noise === undefined) return null;
-  if (noise !== undefined && !(Number.isFinite(noise) && noise >= 0)) throw new RangeError(`noise must be a finite number from 0, got ${noise}`);
+  if (noise !== undefined && !(Number.isFinite(noise) && noise >= 0))
+    throw new RangeError(`noise must be a finite number from 0, got ${noise}`);
   const generator = new Generator(seed);
   const stream = batch === undefined ? null : batches(checkedRows(objective, batch), batch, generator);
   return (w, exact) => {
@@ -21,9 +22,11 @@ function measure(objective, { batch, noise, seed = 1 }) {
 }
 
 function checkedRows(objective, batch) {
-  if (!objective.row) throw new RangeError(`${objective.name} is not a mean over the rows of a data set, so it has no minibatches`);
+  if (!objective.row)
+    throw new RangeError(`${objective.name} is not a mean over the rows of a data set, so it has no minibatches`);
   const n = objective.data.x.length;
-  if (!Number.isInteger(batch) || batch < 1 || batch > n) throw new RangeError(`batch must be a whole number from 1 to ${n}, got ${batch}`);
+  if (!Number.isInteger(batch) || batch < 1 || batch > n)
+    throw new RangeError(`batch must be a whole number from 1 to ${n}, got ${batch}`);
   return n;
 }
 
@@ -31,22 +34,9 @@ function checkedRows(objective, batch) {
 export function batchGradient(objective, w, rows) {
   const { x, y } = objective.data;
   const sum = w.map(() => 0);
-  for (const i of rows) objective.row.gradient(w, x[i], y[i]).forEach((part, k) => { sum[k] += part * (1 / rows.length); });
+  for (const i of rows)
+    objective.row.gradient(w, x[i], y[i]).forEach((part, k) => {
+      sum[k] += part * (1 / rows.length);
+    });
   return sum;
-}
-
-// What a noisy run's exact gradients say of it.
-function noisyVerdict(gradients, steps) {
-  const [eighth, half] = [Math.floor(steps / 8), Math.floor(steps / 2)];
-  let [early, late, steepest] = [0, 0, 0];
-  for (let t = 0; t <= steps; t++) {
-    const square = norm2(gradients[t]);
-    if (t > half) late += square;
-    else if (t > eighth) early += square;
-    if (t >= steps - eighth) steepest = Math.max(steepest, square);
-  }
-  if (Math.sqrt(steepest) <= CONVERGED) return "converged";
-  early /= half - eighth;
-  late /= steps - half;
-  return late <= HOVERS * early && early <= HOVERS * late ? "bounded" : "moving";
 }

@@ -14,10 +14,12 @@ export const polynomials = {
   },
 
   fit(x, y, degree, low = 0, high = 1) {
-    if (degree + 1 > x.length) throw new RangeError(`${x.length} rows do not determine a polynomial of degree ${degree}`);
+    if (degree + 1 > x.length)
+      throw new RangeError(`${x.length} rows do not determine a polynomial of degree ${degree}`);
     const a = x.map((at) => polynomials.basis(at, degree, low, high));
     const b = [...y];
-    const rows = a.length, columns = degree + 1;
+    const rows = a.length,
+      columns = degree + 1;
     for (let k = 0; k < columns; k++) {
       const v = a.slice(k).map((row) => row[k]);
       v[0] += Math.sign(v[0] || 1) * Math.hypot(...v);
@@ -27,8 +29,19 @@ export const polynomials = {
         for (let i = k; i < rows; i++) along += v[i - k] * get(i);
         for (let i = k; i < rows; i++) set(i, get(i) - (2 * along * v[i - k]) / square);
       };
-      for (let j = k; j < columns; j++) reflect((i) => a[i][j], (i, value) => { a[i][j] = value; });
-      reflect((i) => b[i], (i, value) => { b[i] = value; });
+      for (let j = k; j < columns; j++)
+        reflect(
+          (i) => a[i][j],
+          (i, value) => {
+            a[i][j] = value;
+          },
+        );
+      reflect(
+        (i) => b[i],
+        (i, value) => {
+          b[i] = value;
+        },
+      );
     }
     const c = new Array(columns).fill(0);
     for (let k = columns - 1; k >= 0; k--) {

@@ -1,19 +1,5 @@
 // Tuning, as optlib/tuning.py does it: the same choice in the browser's language, held together by the parity tests.
 
-// The values along a run, and nothing else of it: a hundred runs fit between two frames.
-export function valuesAlong(objective, optimizer, start, steps, hyper) {
-  if (optimizer.sequential) return run(objective, optimizer, start, steps, hyper).values;
-  const w = [...start];
-  const state = Object.fromEntries(optimizer.states.map((name) => [name, w.map(() => 0)]));
-  const values = new Float64Array(steps + 1);
-  values[0] = objective.value(w);
-  for (let t = 1; t <= steps; t++) {
-    optimizer.step(w, objective.gradient(w), state, t, hyper);
-    values[t] = objective.value(w);
-  }
-  return values;
-}
-
 // `rates` ascending; returns the rate that ends lowest and the last value with each of them.
 export function tune(objective, optimizer, start, steps, rates, fixed = {}) {
   objective = named(objectives, "objective", objective);
@@ -24,7 +10,8 @@ export function tune(objective, optimizer, start, steps, rates, fixed = {}) {
   const lowest = Math.min(...last.filter(Number.isFinite));
   if (!Number.isFinite(lowest)) return { rate: rates[0], rates, values: last };
   const level = lowest + TIE * Math.max(1, Math.abs(lowest));
-  let best = -1, arrived = Infinity;
+  let best = -1,
+    arrived = Infinity;
   runs.forEach((values, k) => {
     if (!(last[k] <= level)) return;
     const first = values.findIndex((value) => value <= level);

@@ -22,11 +22,11 @@ OUT = ROOT / ".build"
 
 
 def build(out: Path) -> None:
-    """Write everything that pages and the browser need under `out`; the same sources give the same bytes."""
+    """Write everything that is declared under `out/declared`; the same sources give the same bytes."""
     index: dict[str, Any] = dict(build_parts(out))
     index["claims"] = sorted(index["claims"])
     text = json.dumps(index, ensure_ascii=False, indent=1, sort_keys=True)
-    files.write(out / "index.json", text + "\n")
+    files.write(out / "declared" / "index.json", text + "\n")
 
 
 def laboratory(out: Path) -> None:
@@ -48,9 +48,11 @@ def refresh(*, force: bool) -> None:
     if force:
         shutil.rmtree(OUT / "parts", ignore_errors=True)
     from scripts.build.browser import bundle
+    from scripts.build.drawing import draw
 
     for name, work in (
         ("declarations", build),
+        ("drawing", draw),
         ("browser", lambda out: bundle(out / "assets")),
         ("laboratory", laboratory),
     ):

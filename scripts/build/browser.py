@@ -49,7 +49,7 @@ def run_node(script: Path, *arguments: str) -> None:
 
 def replace_tree(fresh: Path, out: Path) -> None:
     """Move a new bundle over the old one, whose chunks may have had other names."""
-    for old in (out / "javascripts").glob("*.js"):
+    for old in (out / "javascripts").glob("*.js*"):  # and their maps
         if old.name != GENERATED:
             old.unlink()
     for source in sorted(path for path in fresh.rglob("*") if path.is_file()):

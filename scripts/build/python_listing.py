@@ -1,18 +1,14 @@
 """The program behind "Copy as Python": objective, optimizer and the call, from the declarations.
 
-What the reader may change stands as ``{{start}}``, ``{{steps}}`` and ``{{hyper}}``; the runtime fills it in, and a
-test fills it in and runs it.
+What the reader may change stands as ``{{start}}``, ``{{steps}}``, ``{{hyper}}`` and the like; the runtime alone fills it in
+(docs/assets/runtime/figure/listing.ts), and a test runs what it made.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import optlib
 from optlib.emit.listing import noisy_listing, objective_listing
-from optlib.noise import NOISE
 from scripts.figures import declared
-from scripts.figures.draw.numbers import source
 from scripts.figures.figure import Figure
 from scripts.figures.run import Run
 
@@ -37,21 +33,3 @@ def template(figure: Figure, run: Run) -> str:
     call = f"points = {rule.name}({argument}, start={{{{start}}}}, steps={{{{steps}}}}, {seed}{{{{hyper}}}})"
     last = 'print("w =", points[-1], " f(w) =", f(points[-1]))'
     return "\n".join(imports) + "\n\n\n" + "\n\n\n".join(bodies) + f"\n\n\n{call}\n{last}\n"
-
-
-def filled(
-    template_: str,
-    start: tuple[float, ...],
-    steps: int,
-    hyper: dict[str, float],
-    parameters: Mapping[str, float] | None = None,
-) -> str:
-    """The program with values; the runtime does the same in docs/assets/runtime/tools.js."""
-    for name, value in (parameters or {}).items():
-        template_ = template_.replace("{{" + name + "}}", source(value))
-    named = ", ".join(f"{name}={source(value)}" for name, value in hyper.items() if name not in NOISE)
-    begin = "[" + ", ".join(source(v) for v in start) + "]"
-    for name in NOISE:
-        if name in hyper:
-            template_ = template_.replace("{{" + name + "}}", source(hyper[name]))
-    return template_.replace("{{start}}", begin).replace("{{steps}}", str(steps)).replace("{{hyper}}", named)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from scripts.checks import built, messages, pairs, particles, prose, source
-from scripts.site import glossary, halves
+from scripts.site import glossary, halves, text
 from scripts.site.problems import Problem
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -22,6 +22,7 @@ def check_sources(root: Path) -> tuple[list[Problem], list[Problem]]:
     ]
     found: list[Problem] = list(pairs.pairs({(page.language, page.name): page for page in pages}))
     for page in pages:
+        found += [Problem(page.file, line, message) for line, message in text.complaints(root / page.file, page.file)]
         found += [
             *prose.numerals(page),
             *prose.terms(page, table),

@@ -8,6 +8,7 @@ from scripts.site.blocks import Block, divide
 from scripts.site.fences import FENCES
 from scripts.site.fields import parse
 from scripts.site.problems import PageError
+from scripts.site.text import read as text_of_page
 
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*$")
 HEADING_ID = re.compile(r"\{[^}]*#([\w-]+)[^}]*\}\s*$")
@@ -56,7 +57,7 @@ def read(path: Path, root: Path) -> Source:
         Path(*path.relative_to(root / "docs").parts[1:]).as_posix(),
     )
     source = Source(path.relative_to(root).as_posix(), language, name)
-    text = path.read_text("utf-8-sig")
+    text = text_of_page(path)
     first = 1
     if front := re.match(r"---\n(.*?)\n---\n", text, re.DOTALL):
         first += front[0].count("\n")

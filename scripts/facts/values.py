@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from optlib.registry import Registry
-from scripts.figures.draw.numbers import show
+from scripts.figures.numbers import show
 
 
 @dataclass(frozen=True)

@@ -63,6 +63,17 @@ def box(value: Iterable[Iterable[float]] | None, target: Any, where: str) -> tup
     return pairs
 
 
+def span(value: tuple[float, float] | None, where: str, above: float | None = None) -> None:
+    """The two ends of an axis, where it has been given any; those of a logarithmic one are ``above`` 0."""
+    if value is None:
+        return
+    low, high = value
+    if not (np.isfinite(low) and np.isfinite(high) and low < high):
+        raise ValueError(f"{where}: give finite low < high, got ({low}, {high}).")
+    if above is not None and not low > above:
+        raise ValueError(f"{where}: a logarithmic axis lies above {above}, and ({low}, {high}) does not.")
+
+
 def point(value: float | Iterable[float], target: Any, where: str) -> tuple[float, ...]:
     coordinates = tuple(float(v) for v in np.atleast_1d(np.asarray(value, float)))
     if len(coordinates) != target.dimension or not np.all(np.isfinite(coordinates)):

@@ -9,14 +9,18 @@ from typing import Any
 import optlib
 from optlib.registry import Registry, nearest
 from scripts.figures import declared
-from scripts.figures.controls import Control, Dial, Pick, Sample, Several
-from scripts.figures.draw.path import MARKERS
+from scripts.figures.controls.base import Control
+from scripts.figures.controls.dial import Dial
+from scripts.figures.controls.pick import Pick
+from scripts.figures.controls.sample import Sample
+from scripts.figures.controls.several import Several
 from scripts.figures.place import declared_at
 from scripts.figures.predict import Predict
 from scripts.figures.run import Run, run_spec
 from scripts.figures.views import View, view_named
 
 figures: Registry[Figure] = Registry("figure")
+LOOKS = 6  # colours, dashes and markers that are told apart
 STEPS_AT_MOST = 20_000  # a run this long still takes under a frame or two in a browser
 
 
@@ -102,9 +106,9 @@ class Figure:
         return {name: made for control in self.controls for name, made in control.variants(self).items()}
 
     def _check(self, where: str) -> None:
-        if len(self.runs) > len(MARKERS):
+        if len(self.runs) > LOOKS:
             raise ValueError(
-                f"{where}: at most {len(MARKERS)} runs can be told apart by colour, dash and marker, got {len(self.runs)}."
+                f"{where}: at most {LOOKS} runs can be told apart by colour, dash and marker, got {len(self.runs)}."
             )
         if self.runs and not self.start:
             raise ValueError(f"{where}: runs need a start.")
@@ -154,14 +158,6 @@ class Figure:
             raise ValueError(f"figure {self.id!r}: no dial {quantity!r}; {nearest(quantity, self.dials)}")
         return float(value)
 
-    def words(self, lang: str) -> list[str]:
-        """What the views say of the declared dials; the runtime says it anew whenever one is let go."""
-        return [said for view in self.views for said in view.words(self, lang)]
-
-    def labels(self, lang: str) -> dict[str, str]:
-        """What the reader reads beside each run: its name and the hyperparameters that tell it from its siblings."""
-        return {run.key: run.named(lang, rows_of(self.objective_of(run))) for run in self.runs}
-
     def play(self) -> dict[str, Any]:
         """Every run as `optlib.run` computes it, by key."""
         return {
@@ -175,22 +171,23 @@ class Figure:
             for run in self.runs
         }
 
-    def spec(self) -> dict[str, Any]:
-        """The declaration as the runtime reads it; texts in both languages stay where they are."""
+    def ground(self) -> dict[str, Any]:
+        """What of the declaration another landscape changes."""
         return {
-            "id": self.id,
             "objective": self.objective,
             "start": list(self.start),
             "steps": self.steps,
-            "speed": self.speed,
-            "dials": self.dials,
             "box": [list(pair) for pair in self.box],
             "runs": [run_spec(run) for run in self.runs],
-            "controls": [{"kind": c.kind, "key": c.key, **c.spec(self)} for c in self.controls],
-            "predict": self.predict.spec(self) if self.predict else None,
+            "views": [view.spec(self) for view in self.views],
         }
 
-
-def rows_of(target: Any) -> int | None:
-    """How many rows an objective is taken over."""
-    return len(target.data) if target.data else None
+    def spec(self) -> dict[str, Any]:
+        """The declaration as the runtime reads it; texts in both languages stay where they are."""
+        return self.ground() | {
+            "id": self.id,
+            "speed": self.speed,
+            "dials": self.dials,
+            "controls": [control.spec(self) for control in self.controls],
+            "predict": self.predict.spec(self) if self.predict else None,
+        }

@@ -55,5 +55,5 @@ class Predict:
             "ask": self.ask,
             "run": self.asked(figure),
             "tolerance": self.tolerance,
-            "general": self.question is None and self.ask != "kind",
+            "question": self.question,
         }

@@ -9,8 +9,6 @@ from typing import Any
 
 import optlib
 from scripts.figures import declared
-from scripts.figures.draw.numbers import show
-from scripts.figures.messages import MESSAGES, say
 
 
 @dataclass(frozen=True, init=False)
@@ -75,21 +73,6 @@ class Run:
         """This run with other values of some hyperparameters."""
         return replace(self, {"hyper": {**self.hyper, **hyper}})
 
-    def name(self, lang: str) -> str:
-        """What a reader sees; figure.js has the twin. A figure's own objective is not known here: see `Figure.labels`."""
-        return self.named(lang, None)
-
-    def named(self, lang: str, rows: int | None) -> str:
-        """As ``name``, on an objective over so many rows: a batch of all of them is no SGD, and is not called so."""
-        if self.label:
-            return self.label[lang]
-        rule = say(lang, self.optimizer) if self.optimizer in MESSAGES else self.optimizer
-        if "batch" in self.hyper and self.optimizer == "gd":
-            return say(lang, "full-batch" if self.hyper["batch"] == rows else "sgd")
-        if "batch" in self.hyper:
-            return say(lang, "on-minibatches", rule=rule)
-        return say(lang, "with-noise", rule=rule) if "noise" in self.hyper else rule
-
 
 def replace(run: Run, values: Mapping[str, Any]) -> Run:
     """A copy of a frozen ``run`` with other ``values``."""
@@ -103,9 +86,3 @@ def run_spec(run: Run) -> dict[str, Any]:
     spec: dict[str, Any] = {"key": run.key, "optimizer": run.optimizer, "hyper": dict(run.hyper), "shown": run.shown}
     optional = {"label": run.label, "objective": run.objective, "start": list(run.start) if run.start else None}
     return spec | {name: value for name, value in optional.items() if value is not None}
-
-
-def hyper_text(lang: str, hyper: Mapping[str, float], names: Iterable[str]) -> str:
-    """ "η = 0.1, β = 0.9" for the hyperparameters ``names``."""
-    parts = (f"{say(lang, f'symbol:{n}') if f'symbol:{n}' in MESSAGES else n} = {show(hyper[n])}" for n in names)
-    return ", ".join(parts)

@@ -52,7 +52,7 @@ def read(file: Path = FILE) -> dict[str, Cell]:
 
 def _declaration(match: re.Match[str]) -> str:
     """A declaration of the chapters as a literal, so that the notebook and the pages cannot differ."""
-    from scripts.chapters.experiments import EXPERIMENTS
+    from scripts.chapters.across_lessons.experiments import EXPERIMENTS
 
     if match["what"] != "experiments":
         raise ValueError(f'{FILE.name}: nothing is declared as "{match["what"]}"; there is experiments')

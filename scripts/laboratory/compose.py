@@ -11,6 +11,7 @@ from scripts.laboratory.cells import Cell
 from scripts.site.blocks import divide
 from scripts.site.fields import check_keys, parse, text_of
 from scripts.site.problems import PageError, nearest
+from scripts.site.text import read
 
 FRONT = re.compile(r"\A---\n(?P<fields>.*?)^---\n", re.DOTALL | re.MULTILINE)
 FENCE = "cell"
@@ -41,7 +42,7 @@ def pieces(path: Path, cells: Mapping[str, Cell]) -> list[Piece]:
     Raises:
         ValueError: a cell that is not there, named twice, out of the program's order or without its texts; with file and line.
     """
-    text = path.read_text("utf-8-sig")
+    text = read(path)
     ahead = text[: len(text) - len(body(text))].count("\n")
     lines = body(text).split("\n")
     found: list[Piece] = []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Sequence
 from hashlib import sha256
@@ -14,8 +13,20 @@ from typing import Any
 from scripts.build import files
 from scripts.laboratory.cells import ROOT, read
 from scripts.laboratory.compose import Piece, is_notebook, pieces
+from scripts.laboratory.machine import environment, settle
+from scripts.site import text as page_text
 
 TIMEOUT = 120  # seconds for one cell
+METADATA = {
+    "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"},
+    # Without it other tools do not know what they have: nbconvert --to script would write a .txt.
+    "language_info": {
+        "name": "python",
+        "file_extension": ".py",
+        "mimetype": "text/x-python",
+        "nbconvert_exporter": "python",
+    },
+}
 
 
 def build_notebooks(out: Path, key: str) -> None:
@@ -24,11 +35,11 @@ def build_notebooks(out: Path, key: str) -> None:
     Code that ran already under `key` is not run again.
 
     Raises:
-        ValueError: a page names its cells wrongly; RuntimeError: a cell raised an exception, with page and cell.
+        ValueError: a page names its cells wrongly; RuntimeError: a cell raised an exception or warned of something, with page and cell.
     """
     cells = read()
     for path in sorted((ROOT / "docs").glob("[ek][no]/*.md")):
-        if is_notebook(path.read_text("utf-8-sig")):
+        if is_notebook(page_text.read(path)):
             parts = pieces(path, cells)
             target = out / "laboratory" / path.parent.name / f"{path.stem}.ipynb"
             outputs = _outputs(parts, target.with_suffix(".outputs.json"), key, f"{path.parent.name}/{path.name}")
@@ -39,7 +50,7 @@ def notebook(parts: Sequence[Piece], outputs: dict[str, Any] | None = None) -> d
     """A notebook, format 4.5; without outputs as a reader takes it along."""
     from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-    made = new_notebook(metadata={"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}})
+    made = new_notebook(metadata=METADATA)
     for number, part in enumerate(parts):
         if part.name:
             cell = new_code_cell(part.source, id=part.name)
@@ -64,12 +75,6 @@ def run(parts: Sequence[Piece], where: str) -> dict[str, Any]:
 
     made = nbformat.from_dict(notebook(parts))
     # The kernel's folder is empty, so that nothing but what is installed, and this tree, can be imported.
-    environment = {
-        **os.environ,
-        "PYTHONPATH": str(ROOT),
-        "MPLBACKEND": "module://matplotlib_inline.backend_inline",
-        "PYTHONHASHSEED": "1",
-    }
     with TemporaryDirectory() as empty:
         client = NotebookClient(
             made,
@@ -80,15 +85,21 @@ def run(parts: Sequence[Piece], where: str) -> dict[str, Any]:
             resources={"metadata": {"path": empty}},
         )
         try:
-            client.execute(env=environment)
+            client.execute(env=environment())
         except CellExecutionError as error:
             failed = next(
                 cell.id for cell in made.cells if any(o.output_type == "error" for o in cell.get("outputs", []))
             )
             plain = re.sub(r"\x1b\[[\d;]*m", "", str(error))
             raise RuntimeError(f'{where}: the cell "{failed}" raised an exception:\n{plain}') from None
-    keep = ("outputs", "execution_count")
-    return {cell.id: {name: cell[name] for name in keep} for cell in made.cells if cell.cell_type == "code"}
+    return {
+        cell.id: {
+            "outputs": settle(cell.outputs, f'{where}: the cell "{cell.id}"'),
+            "execution_count": cell.execution_count,
+        }
+        for cell in made.cells
+        if cell.cell_type == "code"
+    }
 
 
 def _outputs(parts: Sequence[Piece], store: Path, key: str, where: str) -> dict[str, Any]:

@@ -1,9 +1,12 @@
 """Where the fences of a page begin and end, by the rules of superfences, in the source before Markdown reads it."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 OPENING = re.compile(r"^([ \t>]*)(`{3,}|~{3,})(.*)$")
+
+SPAN = re.compile(r"(?<![`\\])(`+)(?!`)(?:(?!\n[ \t>]*\n).)+?(?<!`)\1(?!`)", re.DOTALL)
 
 
 @dataclass
@@ -41,3 +44,13 @@ def divide(text: str) -> tuple[list[Block], list[tuple[int, str]]]:
         else:
             opened.body.append(line)
     return found, outside
+
+
+def without_code(text: str, ours: Collection[str]) -> str:
+    """`text` with blanks in place of code, be it a fence or within a line; the texts in fences of `ours` stay."""
+    lines = text.split("\n")
+    for block in blocks(text):
+        inside = range(block.start, (block.end if block.end >= 0 else len(lines) - 1) + 1)
+        for number in inside if block.info not in ours else (block.start, block.end):
+            lines[number] = " " * len(lines[number])
+    return SPAN.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), "\n".join(lines))

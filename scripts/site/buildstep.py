@@ -40,8 +40,11 @@ def run_build(root: Path) -> None:
         )
 
 
-def copy_assets(root: Path, site: Path) -> None:
-    """Lay what both languages share into `site/assets`: the build's files, our styles and scripts, images."""
+def copy_assets(root: Path, site: Path, *, serving: bool = False) -> None:
+    """Lay what both languages share into `site/assets`: the build's files, our styles and scripts, images.
+
+    A served site has source maps besides: whoever changes the runtime sees and debugs it as it was written.
+    """
     assets = site / "assets"
     shutil.rmtree(assets, ignore_errors=True)
     assets.mkdir(parents=True)
@@ -51,6 +54,10 @@ def copy_assets(root: Path, site: Path) -> None:
             if folder.name == "runtime":
                 continue
             if folder.is_dir():
-                shutil.copytree(folder, assets / folder.name, dirs_exist_ok=True)
+                published = None if serving else shutil.ignore_patterns("*.js.map")
+                shutil.copytree(folder, assets / folder.name, ignore=published, dirs_exist_ok=True)
             else:
                 shutil.copy2(folder, assets / folder.name)
+    for source_map in sorted((assets / "javascripts").glob("*.js.map")):
+        with source_map.with_suffix("").open("a", encoding="utf-8", newline="\n") as module:
+            module.write(f"//# sourceMappingURL={source_map.name}\n")

@@ -1,8 +1,9 @@
-"""Figures, exercises and tables: the build's fragments, filled with the page's texts."""
+"""Figures, exercises and tables: what the build drew, filled with the page's texts."""
 
 import html
 import re
 from collections.abc import Callable
+from typing import Any
 
 from scripts.site.fields import Field, check_keys, text_of
 from scripts.site.page import PageSource
@@ -53,8 +54,33 @@ def figure(page: PageSource, fields: dict[str, Field], inline: Inline) -> str:
         if claim != "todo":
             page.index.find("claims", claim, fields["claim"].line)
     page.show_once("figure", name, line)
-    texts = {key: inline(text_of(fields, key)) for key in ("caption", "alt")}
-    return fill(set_aside(page, page.index.fragment(page.language, "figure", name)), texts)
+    made = page.index.drawn(page.language, "figure", name)
+    texts = {key: inline(text_of(fields, key)) for key in ("caption", "alt")} | pictures(page, name, made)
+    texts["numbers"] = page.put_aside(made["numbers"] or without_scripts(numbers_frame(page, name)))
+    return fill(set_aside(page, made["fragment"]), texts)
+
+
+def pictures(page: PageSource, name: str, made: dict[str, Any]) -> dict[str, str]:
+    """The still pictures of a figure. The first figure of a page has them at once; below, they come when the reader does."""
+    first = [own for kind, own in page.shown if kind == "figure"][:1] == [name]
+    stills: dict[str, str] = made["stills"]
+    if first and not made["asks"]:
+        return {f"still:{i}": page.put_aside(still) for i, still in stills.items()}
+    files = {i: f"{page.base}/../assets/figures/stills/{name}.{page.language}.{i}.svg" for i in stills}
+    return {
+        f"still:{i}": page.put_aside(without_scripts(f'<img class="fig-still" loading="lazy" src="{file}" alt="">'))
+        for i, file in files.items()
+    }
+
+
+def numbers_frame(page: PageSource, name: str) -> str:
+    title = {"ko": "표로 보는 수", "en": "The numbers as a table"}[page.language]
+    file = f"{page.base}/../assets/figures/numbers/{name}.{page.language}.html"
+    return f'<iframe class="fig-frame" loading="lazy" src="{file}" title="{title}"></iframe>'
+
+
+def without_scripts(html_: str) -> str:
+    return f"<noscript>{html_}</noscript>"
 
 
 def exercise(page: PageSource, fields: dict[str, Field], inline: Inline) -> str:
@@ -66,7 +92,7 @@ def exercise(page: PageSource, fields: dict[str, Field], inline: Inline) -> str:
     check_keys(fields, f'exercise "{name}"', ["id", *required], optional)
     page.show_once("exercise", name, line)
     filled = {key: inline(text_of(fields, key)) if key in fields else "" for key in [*required, *optional]}
-    return fill(page.index.fragment(page.language, "exercise", name), filled)
+    return fill(page.index.drawn(page.language, "exercise", name)["fragment"], filled)
 
 
 def table(page: PageSource, fields: dict[str, Field], inline: Inline) -> str:

@@ -35,6 +35,7 @@ def render(name: str, page: PageSource, source: str, options: dict[str, str], in
             )
         return FENCES[name](page, parse(source), inline)
 
-    made = page.guard(page.opening(name, source), make)
-    page.rendered.append((name, made))
+    line = page.opening(name, source)
+    made = page.guard(line, make)
+    page.rendered.append((name, made, line))
     return made

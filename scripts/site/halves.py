@@ -40,8 +40,8 @@ def confirmed(text: str) -> str | None:
 def stale(path: Path) -> bool:
     """Whether the other half of the page has changed since the two were last compared."""
     there = other_half(path)
-    known = confirmed(path.read_text("utf-8-sig"))
-    return known is not None and there.is_file() and known != fingerprint(there.read_text("utf-8-sig"))
+    known = confirmed(path.read_text("utf-8-sig", errors="replace"))
+    return known is not None and there.is_file() and known != fingerprint(there.read_text("utf-8-sig", errors="replace"))
 
 
 def confirm(path: Path) -> bool:

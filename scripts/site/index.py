@@ -1,4 +1,4 @@
-"""What the build left for the pages: `.build/index.json` and the fragments beside it."""
+"""What the build left for the pages: `.build/index.json` and what it drew."""
 
 import json
 from collections.abc import Mapping
@@ -67,9 +67,9 @@ class Index:
         return known[name]
 
     def mark(self, place: str) -> str:
-        """A mark of what stands at "values/NAME", or in the file "fragments/ko/figure/NAME.html"; empty where nothing does."""
+        """A mark of what stands at "values/NAME", or in the file "drawn/ko/figure/NAME.json"; empty where nothing does."""
         kind, _, name = place.partition("/")
-        if kind == "fragments":
+        if kind == "drawn":
             path = self.folder / place
             return digest(path.read_text("utf-8")) if path.exists() else ""
         return digest(json.dumps(self.entries[kind][name])) if name in self.entries.get(kind, {}) else ""
@@ -78,15 +78,16 @@ class Index:
         """Whether everything that a page asked for is still as it was then."""
         return all(self.mark(place) == mark for place, mark in used.items())
 
-    def fragment(self, language: str, kind: str, name: str) -> str:
-        """The HTML that the build made for a figure or an exercise in one language.
+    def drawn(self, language: str, kind: str, name: str) -> dict[str, Any]:
+        """What the build drew of a figure or an exercise in one language: its "fragment", and what that leaves room for.
 
         Raises:
             PageError: the index has the name, the file is missing.
         """
-        path = self.folder / "fragments" / language / kind / f"{name}.html"
+        path = self.folder / "drawn" / language / kind / f"{name}.json"
         if not path.exists():
-            raise PageError(f'the {kind} "{name}" has no fragment in "{language}": run `python -m scripts.build` anew')
+            raise PageError(f'the {kind} "{name}" is not drawn in "{language}": run `python -m scripts.build` anew')
         place = path.relative_to(self.folder).as_posix()
         self.used[place] = self.mark(place)
-        return path.read_text("utf-8")
+        made: dict[str, Any] = json.loads(path.read_text("utf-8"))
+        return made

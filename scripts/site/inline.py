@@ -8,10 +8,12 @@ from collections.abc import Callable
 import markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
+from markdown.util import AMP_SUBSTITUTE
 
 from scripts.site.page import PageSource
 from scripts.site.particles import attach
 from scripts.site.problems import PageError, nearest
+from scripts.site.tables import FormulaTable
 
 DIRECTIVE = r"(?<![`\\])`\{([^}`\n]*)\}([^`\n]*)`(?!`)"
 # Arithmatex runs before Markdown's own HTML pattern and would turn the dollars inside an attribute into formulas.
@@ -128,6 +130,13 @@ class TagProcessor(InlineProcessor):  # type: ignore[misc]
         return self.md.htmlStash.store(m[1]), m.start(0), m.end(0)
 
 
+class DollarProcessor(InlineProcessor):  # type: ignore[misc]
+    """A dollar that the page wants as such goes on as a reference, so that the finished page tells it from half a formula."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:
+        return f"{AMP_SUBSTITUTE}#36;", m.start(0), m.end(0)
+
+
 class DirectiveExtension(Extension):  # type: ignore[misc]
     """The Markdown extension; `current` gives the page that is being read."""
 
@@ -139,3 +148,7 @@ class DirectiveExtension(Extension):  # type: ignore[misc]
         # Backticks have priority 190, arithmatex a little less: both patterns must come first.
         md.inlinePatterns.register(DirectiveProcessor(md, self.current), "directive", 195)
         md.inlinePatterns.register(TagProcessor(TAG_WITH_DOLLAR, md), "tag-with-dollar", 193)
+        md.inlinePatterns.register(DollarProcessor(r"\\\$", md), "dollar", 185)
+        if "table" in md.parser.blockprocessors:  # texts of fences have none
+            plain = md.parser.blockprocessors["table"]
+            md.parser.blockprocessors.register(FormulaTable(plain, self.current), "table", 75)

@@ -18,11 +18,9 @@ from typing import Any
 from bs4 import BeautifulSoup, Tag
 from mkdocs.structure.files import File, Files
 
-from scripts.laboratory.compose import Piece, is_notebook
-from scripts.laboratory.execute import notebook, write
-from scripts.site.blocks import divide
+from scripts.laboratory.compose import is_notebook
+from scripts.site import text as source_text
 from scripts.site.fields import Field, text_of
-from scripts.site.inline import DIRECTIVE, render, without_marks
 from scripts.site.page import PageSource
 from scripts.site.problems import PageError, nearest
 
@@ -33,7 +31,7 @@ def put_in_place(files: Files, config: Any, results: Path) -> None:
     """Give MkDocs the notebook that the build step left instead of each page that says it is one."""
     for file in list(files.documentation_pages()):
         source = Path(file.abs_src_path or "")
-        if source.suffix == ".md" and is_notebook(source.read_text("utf-8-sig")):
+        if source.suffix == ".md" and is_notebook(source_text.read(source)):
             folder = results / "laboratory" / config.extra["language"]
             files.remove(file)
             if (folder / f"{source.stem}.ipynb").is_file():
@@ -102,56 +100,3 @@ def cell(page: PageSource, fields: dict[str, Field], _: Any) -> str:
         raise PageError(f'unknown cell "{name}": {nearest(name, page.cells)}', fields["id"].line)
     page.show_once("cell", name, fields["id"].line)
     return page.cells[name]
-
-
-def with_downloads(text: str, folder: str, notebook: str, wheel: str) -> str:
-    """`text` with what it says of the files to take along: `@@notebook@@` and `@@wheel@@` are their addresses, `@@file@@` the package's name."""
-    for key, value in (("notebook", f"{folder}/{notebook}"), ("wheel", f"{folder}/{wheel}"), ("file", wheel)):
-        text = text.replace(f"@@{key}@@", value)
-    return text
-
-
-def write_download(path: Path, page: PageSource, target: Path, address: str, wheel: str) -> None:
-    """The notebook that a reader takes along: the same cells, not run, and text that Jupyter understands.
-
-    Args:
-        path: the executed notebook.
-        address: of the site in this language, for links.
-        wheel: the package's file.
-    """
-    run = json.loads(path.read_text("utf-8"))
-    folder = f"{address.rstrip('/').rpartition('/')[0]}/{DOWNLOADS}"
-    parts = []
-    for one in run["cells"]:
-        if one["cell_type"] == "code":
-            parts.append(Piece(one["id"], one["source"]))
-        else:
-            text = with_downloads(one["source"], folder, target.name, wheel)
-            parts.append(Piece("", plain(text, page, address)))
-    target.parent.mkdir(parents=True, exist_ok=True)
-    write(target, notebook(parts))
-
-
-def plain(text: str, page: PageSource, address: str) -> str:
-    """Markdown for Jupyter: directives become what they stand for, formulas stand between dollars, ids of headings go, links lead to the site."""
-    fenced, outside = divide(text)
-    lines = dict(outside)
-    for block in fenced:
-        if block.info == "formula":
-            name = next(line.partition(":")[2].strip() for line in block.body if line.startswith("name:"))
-            lines[block.start] = "$$\n" + r" \\ ".join(map(without_marks, page.index.find("formulas", name))) + "\n$$"
-    text = "\n".join(lines[number] for number in sorted(lines))
-    text = re.sub(DIRECTIVE, lambda match: _plain_directive(render(page, match[1], match[2])), text)
-    text = re.sub(r"[ \t]*\{[ \t]*#[\w-]+[ \t]*\}", "", text)
-    return re.sub(
-        r"\]\((?!https?:)([\w-]+)\.(?:md|ipynb)(#[\w-]+)?\)",
-        lambda match: f"]({address}{'' if match[1] == 'index' else match[1] + '/'}{match[2] or ''})",
-        text,
-    )
-
-
-def _plain_directive(made: str) -> str:
-    if "data-claim" in made:
-        return ""
-    formula = re.fullmatch(r'<span class="arithmatex">\\\((.*)\\\)</span>', made, re.DOTALL)
-    return f"${html.unescape(formula[1])}$" if formula else html.unescape(re.sub(r"<[^>]+>", "", made))

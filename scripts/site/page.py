@@ -5,15 +5,24 @@ import re
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
-from scripts.site.blocks import blocks
+from scripts.site import text as source_text
+from scripts.site.blocks import blocks, without_code
 from scripts.site.glossary import Glossary
 from scripts.site.index import Index
 from scripts.site.kept import Kept
 from scripts.site.problems import PageError, Problem, Problems, error_box, error_mark
 
 log = logging.getLogger("mkdocs.site")
+BLANK_LINE = r"\n[ \t>]*\n"
+FORMULA = re.compile(
+    rf"\\\\|\\\$|\$\$(?P<block>(?:(?!{BLANK_LINE}).)+?)\$\$"
+    rf"|\$(?!\s)(?P<line>(?:\\.|(?!{BLANK_LINE})[^\\$])+?)(?<!\s)\$"
+    r"|\\\[(?P<square>.+?)\\\]|\\\((?P<round>.+?)\\\)",
+    re.DOTALL,
+)
 
 
 @dataclass
@@ -37,7 +46,7 @@ class PageSource:
     glossary: Glossary = field(default_factory=Glossary)
     base: str = "."
     shown: dict[tuple[str, str], int] = field(default_factory=dict)
-    rendered: list[tuple[str, str]] = field(default_factory=list)
+    rendered: list[tuple[str, str, int]] = field(default_factory=list)
     aside: list[str] = field(default_factory=list)
     searched: dict[str, int] = field(default_factory=dict)
     taken: list[int] = field(default_factory=list)
@@ -50,7 +59,7 @@ class PageSource:
         cls, path: Path, root: Path, language: str, markdown: str, index: Index, problems: Problems
     ) -> "PageSource":
         """Place `markdown` (front matter taken off) in its file, so that line numbers are those of the file."""
-        whole = path.read_text("utf-8-sig")
+        whole = source_text.read(path)
         ahead = whole[: whole.rfind(markdown)] if markdown and markdown in whole else ""
         file = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
         return cls(file, language, markdown, ahead.count("\n") + 1, index, problems)
@@ -65,6 +74,46 @@ class PageSource:
         at = self.text.find(needle, self.searched.get(needle, 0))
         self.searched[needle] = at + 1
         return self.line_of(needle, max(at, 0))
+
+    def line_at(self, offset: int) -> int:
+        """The line of the file on which the character at `offset` of the text stands."""
+        return self.first_line + self.text.count("\n", 0, offset)
+
+    def place_of(self, needle: str, mark: str = "") -> int | None:
+        """As `next_line_of`, but None where it stands nowhere outside of code; each `mark` is counted for itself."""
+        key = f"{needle}\0{mark}"
+        at = self.code_free.find(needle, self.searched.get(key, 0)) if needle else -1
+        if at < 0:
+            at = self.code_free.find(needle) if needle else -1
+        self.searched[key] = at + 1
+        return self.line_at(at) if at >= 0 else None
+
+    @cached_property
+    def code_free(self) -> str:
+        """The text with blanks in place of code, every character where it was."""
+        from scripts.site.fences import FENCES  # which take a page themselves
+
+        return without_code(self.text, FENCES)
+
+    @cached_property
+    def formula_free(self) -> str:
+        """As `code_free`, with blanks in place of the formulas, too."""
+        return FORMULA.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), self.code_free)
+
+    def line_of_formula(self, tex: str) -> int:
+        """The line of a formula that is `tex` as a whole; the second time that of the second one."""
+
+        def bare(body: str) -> str:
+            return "".join(re.sub(r"\n[ \t>]*", " ", body).split())
+
+        same = [
+            match.end(match.lastgroup) - len(match[match.lastgroup].lstrip())
+            for match in FORMULA.finditer(self.code_free)
+            if match.lastgroup and bare(match[match.lastgroup]) == bare(tex)
+        ]
+        number = self.searched.get(f"\0{tex}", 0)
+        self.searched[f"\0{tex}"] = number + 1
+        return self.line_at(same[min(number, len(same) - 1)]) if same else self.line_of(tex)
 
     def put_aside(self, html: str) -> str:
         """A comment that stands for `html` until `whole` puts it back."""

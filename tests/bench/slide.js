@@ -19,9 +19,18 @@ window.naiveSlider = async (runs, start, steps, [low, high]) => {
   const range = Object.assign(document.createElement("input"), { type: "range", min: low, max: high, step: 0.005 });
   document.getElementById("control").append(range);
   range.addEventListener("input", () => {
-    const results = runs.map(([name, hyper]) => run(objectives.ravine, optimizers[name], start, steps, { ...hyper, lr: Number(range.value) }));
+    const results = runs.map(([name, hyper]) =>
+      run(objectives.ravine, optimizers[name], start, steps, { ...hyper, lr: Number(range.value) }),
+    );
     const traces = results.map(({ points }) => points);
-    const change = { x: traces.map((points) => points.map((w) => w[0])), y: traces.map((points) => points.map((w) => w[1])) };
-    Plotly.restyle("five", change, traces.map((_, i) => i + 1)); // trace 0 is the landscape
+    const change = {
+      x: traces.map((points) => points.map((w) => w[0])),
+      y: traces.map((points) => points.map((w) => w[1])),
+    };
+    Plotly.restyle(
+      "five",
+      change,
+      traces.map((_, i) => i + 1),
+    ); // trace 0 is the landscape
   });
 };

@@ -8,8 +8,8 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 from playwright.sync_api import Locator, Page, expect
-
 from scripts.build.fragment import fragment
+
 from scripts.figures import Figure
 from tests.browser.gestures import let_go, settle, slide
 from tests.figures.cards import TURNED, form, secant, slices

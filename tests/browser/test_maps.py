@@ -7,10 +7,10 @@ from typing import Any
 
 import numpy as np
 from playwright.sync_api import Locator, Page, expect
-
-import optlib
 from scripts.figures.draw.cells import outline
 from scripts.figures.maps.cells import Cells, classified
+
+import optlib
 from scripts.figures.messages import word
 from scripts.figures.views.map import Map
 from tests.figures.samples import FIGURES

@@ -9,17 +9,12 @@ import numpy as np
 from playwright.sync_api import Locator, Page, expect
 
 import optlib
-from scripts.figures.averages import averaged, corrected, series
 from scripts.figures.draw.numbers import show
-from scripts.figures.quantities import quantity_named
-from scripts.figures.views.average import Average
 from tests.browser.gestures import let_go, slide
-from tests.figures.samples import FIGURES
 
 Open = Callable[..., Page]
 Awake = Callable[[Page, str], Locator]
 
-AVERAGE = next(figure for figure in FIGURES if figure.id == "average")
 LAYOUT = """document.querySelector('#tracks [data-view="0"] .fig-plot')._fullLayout"""
 
 
@@ -64,10 +59,12 @@ def test_the_table_of_numbers_has_what_the_tracks_draw(open_page: Open, awake: A
     expect(heads.nth(-2)).to_have_text("effective rate |Δw| / |∂f| w₂")
     run = optlib.run("ravine", "adam", [-7.0, 2.0], 20, lr=0.9, beta1=0.25, beta2=0.9)
     target = optlib.objectives["ravine"]
-    rate, angle = (quantity_named(name).lines(target, run)[-1] for name in ("effective_rate", "angle"))
+    rate = abs(run.points[4, 1] - run.points[3, 1]) / abs(run.gradients[3, 1])
+    way, down = target.minima[0] - run.points[4], -run.gradients[4]
+    angle = np.degrees(np.arccos(way @ down / np.linalg.norm(way) / np.linalg.norm(down)))
     cells = figure.locator('table[data-run="adam"] tbody tr').nth(4).locator("td")
-    expect(cells.nth(-1)).to_have_text(show(float(angle[4])))
-    expect(cells.nth(-2)).to_have_text(show(float(rate[4])))
+    expect(cells.nth(-1)).to_have_text(show(float(angle)))
+    expect(cells.nth(-2)).to_have_text(show(float(rate)))
     first = figure.locator('table[data-run="adam"] tbody tr').first.locator("td")
     assert first.all_inner_texts()[-2] == "–"
 
@@ -84,51 +81,3 @@ def test_a_track_changes_its_axis_and_hides_what_is_not_drawn(open_page: Open, a
     figure.locator('[data-control="optimizers"] input').first.uncheck()
     expect(part.locator('.fig-runs [data-run="momentum"]')).to_be_hidden()
     expect(part.locator('.fig-runs [data-run="adam"]')).to_be_visible()
-
-
-def test_a_moving_average_follows_its_dial_with_line_words_bars_and_numbers(open_page: Open, awake: Awake) -> None:
-    page = open_page()
-    figure = awake(page, "average")
-    values = series(1, 60, 1.0, 0.5)
-    figure.locator("summary").click()
-    bars = figure.locator('[data-view="1"] .fig-bars').first
-    before = bars.get_attribute("d") or ""
-    slide(figure, "beta", 0.5)
-    let_go(figure, "beta")
-    last = averaged(values, 0.5)[-1]
-    expect(figure.locator(".fig-verdict p").first).to_have_text(
-        f"β = 0.5: α = 0.5, N = 3. At the end xₖ = {show(last, 3)}."
-    )
-    expect(figure.locator("tbody tr").nth(59).locator("td").nth(1)).to_have_text(show(last))
-    after = bars.get_attribute("d") or ""
-    assert before.count("M") == 19 and after.count("M") == 3
-
-
-def test_pictures_of_averages_say_what_is_under_the_pointer_and_say_it_anew_for_another_beta(
-    open_page: Open, awake: Awake
-) -> None:
-    page = open_page()
-    figure = awake(page, "average")
-    values = series(1, 60, 1.0, 0.5)
-    whole = figure.locator('[data-view="0"] .fig-stage')
-    hint = figure.locator('[data-view="0"] .fig-cell')
-    asked = str(hint.text_content())
-    box = whole.bounding_box()
-    assert box is not None
-    series_view, weights_view = AVERAGE.views
-    assert isinstance(series_view, Average) and isinstance(weights_view, Average)
-    x, y = series_view.frame(AVERAGE, {}).project((10.2, 1.0))
-    whole.hover(position={"x": x * box["width"] / 440, "y": y * box["width"] / 440})
-    for beta in (0.9, 0.5):
-        if beta == 0.5:
-            slide(figure, "beta", beta)
-        mean, mended = (line(values, beta)[9] for line in (averaged, corrected))
-        expect(hint).to_have_text(
-            f"k = 10: value pₖ = {show(values[9], 3)}, average xₖ = {show(mean, 3)}, corrected {show(mended, 3)}"
-        )
-    bars = figure.locator('[data-view="1"]')
-    x, y = weights_view.frame(AVERAGE, {}).project((3.0, 0.1))
-    bars.locator(".fig-stage").click(position={"x": x * box["width"] / 440, "y": y * box["width"] / 440})
-    expect(bars.locator(".fig-cell")).to_have_text(f"age 3: weight {show(0.5 * 0.5**3, 3)}")
-    page.mouse.move(0, 0)
-    expect(hint).to_have_text(asked)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import numpy as np
 import pytest
 
@@ -14,7 +16,8 @@ chapters.load()
 
 @pytest.mark.parametrize("entry", exercises.values(), ids=lambda entry: entry.id)
 def test_its_answer_can_be_computed(entry: Exercise) -> None:
-    assert entry.spec() and entry.answer("en")
+    spec = entry.spec()
+    assert {"kind": entry.kind, "id": entry.id}.items() <= json.loads(json.dumps(spec, allow_nan=False)).items()
 
 
 asked = [entry for entry in exercises.values() if isinstance(entry, Hyper)]

@@ -1,13 +1,16 @@
 """What pages may state: every claim recomputed, every value finite, every derivation proved line by line."""
 
 import dataclasses
+import json
 import math
 
 import pytest
 import sympy
 
+from optlib.emit.javascript import module
 from optlib.symbols import W, i, n, x, y
 from scripts import chapters
+from scripts.build.drawing import draw
 from scripts.facts import Claim, Derivation, Line, Mean, Value, claims, derivations, tables, values
 from scripts.facts.claims import claim
 
@@ -19,12 +22,26 @@ def test_claim(fact: Claim) -> None:
     assert fact.holds() is True, f"no longer true: {fact.says}"
 
 
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Each value as pages have it: what the build's last step makes of the texts that are declared."""
+    out = tmp_path_factory.mktemp("index")
+    for folder in ("declared", "assets/javascripts"):
+        (out / folder).mkdir(parents=True)
+    (out / "assets/javascripts/optlib.js").write_text(module(), "utf-8")
+    texts = {name: value.text for name, value in values.items()}
+    (out / "declared/index.json").write_text(json.dumps(texts, ensure_ascii=False), "utf-8")
+    assert draw(out) == ["index/index"]
+    assert draw(out) == []
+    found: dict[str, str] = json.loads((out / "index.json").read_text("utf-8"))
+    return found
+
+
 @pytest.mark.parametrize("number", values.values(), ids=lambda number: number.name)
-def test_value(number: Value) -> None:
+def test_value(number: Value, written: dict[str, str]) -> None:
     assert math.isfinite(number.number)
-    shown = float(
-        number.text.removesuffix(number.unit).replace("−", "-").replace("\u00a0×\u00a010", "e").translate(SUPERSCRIPTS)
-    )
+    text = written[number.name].removesuffix(number.unit)
+    shown = float(text.replace("−", "-").replace("\u00a0×\u00a010", "e").translate(SUPERSCRIPTS))
     assert math.isclose(shown, number.number, rel_tol=0.51 * 10 ** (1 - number.digits), abs_tol=1e-300)
 
 

@@ -10,10 +10,10 @@ from typing import Any
 
 import numpy as np
 import pytest
+from scripts.build.fragment import fragment
 
 import optlib
 from optlib.emit.javascript import module
-from scripts.build.fragment import fragment
 from scripts.figures import (
     Contour,
     Figure,

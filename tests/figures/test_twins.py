@@ -8,8 +8,8 @@ import re
 
 import numpy as np
 import pytest
-
 from scripts.build.numbers_table import rows, stride
+
 from scripts.figures.controls import controls
 from scripts.figures.controls.ranges import Range
 from scripts.figures.draw import path

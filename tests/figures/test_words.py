@@ -7,11 +7,11 @@ from typing import Any
 
 import numpy as np
 import pytest
+from scripts.build.fragment import fragment
+from scripts.build.numbers_table import columns
 
 import optlib
 from optlib.emit.javascript import module
-from scripts.build.fragment import fragment
-from scripts.build.numbers_table import columns
 from scripts.figures import Curve, Figure, Loss, Run, Sweep
 from scripts.figures.draw.numbers import symbol, where, written
 from scripts.figures.messages import LANGUAGES, table

@@ -53,6 +53,19 @@ def test_every_pair_of_rows_is_as_likely_as_the_other() -> None:
     assert all(abs(count - 1000) < 5 * np.sqrt(1000) for count in seen.values())
 
 
+@pytest.mark.parametrize("size", range(1, 7))
+def test_minibatches_scatter_as_all_of_them_together_show(size: int) -> None:
+    rows = np.random.default_rng(12).normal(size=(6, 3))
+    means = [rows[list(chosen)].mean(axis=0) for chosen in combinations(range(6), size)]
+    np.testing.assert_allclose(optlib.batch_covariance(rows, size), np.cov(np.transpose(means), bias=True), atol=1e-12)
+
+
+@pytest.mark.parametrize("size", [0, 7])
+def test_a_minibatch_that_cannot_be_drawn_is_refused(size: int) -> None:
+    with pytest.raises(ValueError, match=f"1 to 6 of the rows, got {size}"):
+        optlib.batch_covariance(np.eye(6), size)
+
+
 def test_a_minibatch_run_by_hand() -> None:
     """The textbook's loop, with nothing of the engine but its batches."""
     x, y = optlib.datasets["line10"].columns
@@ -173,7 +186,7 @@ def test_verdicts_of_noisy_runs() -> None:
         ("ravine", "gd", {"noise": -1}, ValueError, "noise"),
         ("ravine", "gd", {"seed": 1}, ValueError, "something random"),
         ("ravine", "annealing", {"noise": 1}, ValueError, "leave out"),
-        ("ravine", "annealing", {"temperature": -1}, ValueError, "must not be negative"),
+        ("ravine", "annealing", {"temperature": -1}, ValueError, "must be at least 0, got -1"),
         ("ravine", "annealing", {"temprature": 1}, TypeError, "'temperature'"),
         ("ravine", "anealing", {}, KeyError, "no optimizer"),
     ],

@@ -17,11 +17,26 @@ const answer = {
     rule(optimizer).step(w, g, state, t, hyper);
     return { w, state };
   }),
-  runs: task.runs.map(({ objective, optimizer, start, steps, hyper }) => run(objective, rule(optimizer), start, steps, hyper)),
+  runs: task.runs.map(({ objective, optimizer, start, steps, hyper }) =>
+    run(objective, rule(optimizer), start, steps, hyper),
+  ),
   declared: {
-    objectives: [...Object.values(objectives), ...task.objectives.filter(({ name }) => !(name in objectives)).map(({ name }) => objective(name))]
-      .map(({ name, letter, variables, dimension, domain, minima, data, parameters = {} }) => ({ name, letter, variables, dimension, domain, minima, data, parameters })),
-    optimizers: [...Object.values(optimizers), ...Object.values(mistakes)].map(({ name, states, defaults }) => ({ name, states, defaults })),
+    objectives: [
+      ...Object.values(objectives),
+      ...task.objectives.filter(({ name }) => !(name in objectives)).map(({ name }) => objective(name)),
+    ].map(({ name, letter, variables, dimension, domain, minima, data, parameters = {} }) => ({
+      name,
+      letter,
+      variables,
+      dimension,
+      domain,
+      minima,
+      data,
+      parameters,
+    })),
+    optimizers: [...Object.values(optimizers), ...Object.values(mistakes)].map(
+      ({ name, states, defaults, limits }) => ({ name, states, defaults, limits }),
+    ),
   },
 };
 process.stdout.write(JSON.stringify(answer, (_, v) => (typeof v === "number" && !Number.isFinite(v) ? String(v) : v)));

@@ -9,6 +9,11 @@ const answer = task.draws.map(({ seed, stream, calls }) => {
   return calls.map(([name, ...given]) => generator[name](...given));
 });
 const refused = task.refused.map((given) => {
-  try { new Generator(...given); return false; } catch (error) { return error instanceof RangeError; }
+  try {
+    new Generator(...given);
+    return false;
+  } catch (error) {
+    return error instanceof RangeError;
+  }
 });
 process.stdout.write(JSON.stringify({ answer, refused }));

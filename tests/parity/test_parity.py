@@ -145,6 +145,8 @@ def test_declarations(asked: tuple) -> None:
         assert (got["data"] is None) == (objective.data is None)
     assert [o["name"] for o in declared["optimizers"]] == list(RULES)
     for got in declared["optimizers"]:
+        limits = {name: [numbers(end).item() for end in ends] for name, ends in got["limits"].items()}
+        assert limits == {name: list(ends) for name, ends in RULES[got["name"]].limits.items()}
         assert got["defaults"] == RULES[got["name"]].defaults and tuple(got["states"]) == RULES[got["name"]].states
 
 

@@ -87,7 +87,7 @@ def test_nothing_is_declared_in_vain() -> None:
     """What no page names is not taught, and nobody looks at it any more."""
     fenced = {fence.name for page in PAGES.values() for fence in page.fences}
     inline = {one.name for page in PAGES.values() for one in page.directives}
-    declared = "".join(path.read_text("utf-8") for path in chapters.FOLDER.glob("*.py"))
+    declared = "".join(path.read_text("utf-8") for path in chapters.FOLDER.rglob("*.py"))
     claimed = {one.name for page in PAGES.values() for one in page.claims}
     unused = {
         "figures": figures.keys() - fenced,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gzip
+import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from scripts.build import browser as bundles
+from scripts.site.buildstep import copy_assets
 
 
 @pytest.fixture(scope="module")
@@ -41,6 +44,34 @@ def test_no_bundle_asks_anyone_else_for_anything_on_its_own(assets: Path) -> Non
     for name, content in contents(assets).items():
         if name.endswith((".js", ".css")):
             assert b'import("http' not in content and b"@import" not in content and b"url(http" not in content, name
+
+
+def test_only_a_served_site_has_source_maps(tmp_path: Path) -> None:
+    bundles.bundle(tmp_path / ".build" / "assets")
+    served, published = tmp_path / "served", tmp_path / "published"
+    copy_assets(tmp_path, served, serving=True)
+    copy_assets(tmp_path, published)
+
+    mapped: set[Path] = set()
+    for module in sorted((served / "assets" / "javascripts").glob("*.js")):
+        named = re.findall(r"^//# sourceMappingURL=(.+)$", module.read_text("utf-8"), re.MULTILINE)
+        if module.name.startswith("plotly-"):
+            assert not named
+            continue
+        (source_map,) = [module.parent / name for name in named]
+        found = json.loads(source_map.read_text("utf-8"))
+        for source, content in zip(found["sources"], found["sourcesContent"], strict=True):
+            file = bundles.RUNTIME.parent / "javascripts" / source
+            assert file.read_text("utf-8") == content
+            mapped.add(file.resolve())
+    assert len(mapped) > 50
+
+    assert contents(published / "assets").keys() == {
+        name for name in contents(served / "assets") if not name.endswith(".map")
+    }
+    for name, content in contents(published / "assets").items():
+        assert b"sourceMappingURL" not in content, name
+        assert contents(tmp_path / ".build" / "assets")[name] == content
 
 
 def test_plotly_fits_the_budget(assets: Path) -> None:

@@ -14,14 +14,10 @@ from typing import Any
 import pytest
 
 from scripts.build.wheel import build_wheel
-from scripts.chapters.experiments import EXPERIMENTS
+from scripts.chapters.across_lessons.experiments import EXPERIMENTS
 from scripts.laboratory import cells
-from scripts.laboratory.compose import pieces
-from scripts.laboratory.execute import run
-from scripts.site.index import Index
-from scripts.site.notebook import plain, with_downloads
-from scripts.site.page import PageSource
-from scripts.site.problems import Problems
+from scripts.laboratory.compose import Piece, pieces
+from scripts.laboratory.execute import notebook, run, write
 from scripts.tooling.steps import ROOT
 
 BLANK = re.compile(r"^(\w+) = \.\.\.$", re.MULTILINE)
@@ -166,25 +162,49 @@ def test_a_cell_that_raises_is_named(tmp_path: Path) -> None:
         run(parts, "page")
 
 
-def test_the_notebook_to_take_along_holds_no_words_of_our_own_dialect() -> None:
-    index = Index(
-        Path(),
-        {
-            "values": {"n": {"text": "20"}},
-            "claims": {"c": None},
-            "formulas": {"f": ["x^2"]},
-            **{key: {} for key in ("figures", "derivations", "exercises", "tables")},
-        },
-    )
-    page = PageSource("p.md", "ko", "", 1, index, Problems())
-    text = (
-        "## 제목 { #title }\n\n`{value} n 을/를` 넘습니다. `{claim} c` `{formula} f`, [다음](momentum.md#ringing), "
-        "[파일](@@notebook@@)\n\n```formula\nname: f\n```\n"
-    )
-    made = plain(with_downloads(text, "https://h/assets", "n.ipynb", "w.whl"), page, "https://h/ko/")
-    assert made == (
-        "## 제목\n\n20을 넘습니다.  $x^2$, [다음](https://h/ko/momentum/#ringing), [파일](https://h/assets/n.ipynb)\n\n$$\nx^2\n$$\n"
-    )
+def executed(code: str, tmp_path: Path) -> list[Any]:
+    """The outputs of a page's only cell."""
+    file = tmp_path / "page.md"
+    file.write_text("```cell\nid: first\n```\n", "utf-8")
+    outputs: list[Any] = run(pieces(file, {"first": cells.Cell("first", code)}), "en/page.md")["first"]["outputs"]
+    return outputs
+
+
+def test_the_page_does_not_depend_on_the_home_of_who_builds_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("")
+    for name in ("MPLCONFIGDIR", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HOME", str(blocked / "home"))
+    monkeypatch.setenv("JUPYTER_RUNTIME_DIR", str(tmp_path / "runtime"))
+    startup = tmp_path / "own" / "profile_default" / "startup"
+    startup.mkdir(parents=True)
+    (startup / "a.py").write_text("print('good morning')\nmine = 1\n")
+    monkeypatch.setenv("IPYTHONDIR", str(tmp_path / "own"))
+    (output,) = executed("import matplotlib.pyplot\nprint('mine' in globals())", tmp_path)
+    assert output["text"] == "False\n"
+
+
+@pytest.mark.parametrize(
+    "code", ["import warnings; warnings.warn('old')", "import sys; print('oh: old', file=sys.stderr)"]
+)
+def test_a_cell_that_warns_is_refused(code: str, tmp_path: Path) -> None:
+    with pytest.raises(RuntimeError, match=r'(?s)en/page.md: the cell "first" wrote to its error output.*: old'):
+        executed(code, tmp_path)
+
+
+def test_what_a_cell_prints_bit_by_bit_is_one_output(tmp_path: Path) -> None:
+    code = "for step in range(3):\n    print('step', flush=True)\n    print(step, flush=True)"
+    (output,) = executed(f"import time\n{code}\n    time.sleep(0.5)", tmp_path)
+    assert output["text"] == "step\n0\nstep\n1\nstep\n2\n"
+
+
+def test_the_notebook_becomes_a_python_program(tmp_path: Path) -> None:
+    from nbconvert.exporters import ScriptExporter
+
+    write(tmp_path / "a.ipynb", notebook([Piece("first", "x = 1")]))
+    text, resources = ScriptExporter().from_filename(str(tmp_path / "a.ipynb"))
+    assert resources["output_extension"] == ".py" and "x = 1" in text
 
 
 def test_the_wheel_is_the_same_each_time(tmp_path: Path) -> None:

@@ -67,10 +67,11 @@ def test_npm_packages_are_exact_and_the_lock_agrees() -> None:
         assert not path or entry.get("integrity", "").startswith("sha512-"), f"{path} has no hash"
 
 
-def test_esbuild_is_locked_for_every_system() -> None:
+@pytest.mark.parametrize("binary", ["@esbuild/", "@biomejs/cli-", "@typescript/typescript-"])
+def test_binaries_are_locked_for_every_system(binary: str) -> None:
     # npm leaves out other systems' binaries when it makes a lock beside an installed node_modules.
     for system in ("linux-x64", "linux-arm64", "darwin-x64", "darwin-arm64", "win32-x64", "win32-arm64"):
-        assert f"node_modules/@esbuild/{system}" in NPM_LOCK["packages"]
+        assert f"node_modules/{binary}{system}" in NPM_LOCK["packages"]
 
 
 def test_plotly_js_is_the_one_that_plotly_py_ships() -> None:

@@ -131,6 +131,7 @@ def test_a_new_page_is_a_pair_with_the_same_headings(tmp_path: Path, capsys: pyt
         re.findall(r"^(#+) .+ \{ #([a-z-]+) \}$", file.read_text("utf-8"), re.MULTILINE) for file in made
     )
     assert korean == english == [("#", "line-search"), ("##", "first-section")]
+    assert all("scripts/chapters/line_search/" in file.read_text("utf-8") for file in made)
     assert "`nav` in mkdocs.yml" in capsys.readouterr().out
     assert check_sources(tmp_path) == ([], [])
 

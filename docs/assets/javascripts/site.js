@@ -1,47 +1,43 @@
 // What every page does: remember the language, carry place and state across the switch, reveal derivations line by line.
 
 const remember = (language) => {
-  try { localStorage.setItem('language', language); } catch { /* storage may be forbidden; the link works without */ }
+  try {
+    localStorage.setItem("language", language);
+  } catch {
+    /* storage may be forbidden; the link works without */
+  }
 };
 
-for (const link of document.querySelectorAll('[data-language-switch]')) {
-  const plain = link.getAttribute('href');
+for (const link of document.querySelectorAll("[data-language-switch]")) {
+  const plain = link.getAttribute("href");
   // Asked for at the last moment: the figures write their state into the address while the reader works.
-  const complete = () => { link.href = plain + location.search + location.hash; };
-  for (const event of ['pointerdown', 'focus', 'contextmenu', 'mouseenter', 'touchstart']) link.addEventListener(event, complete, { passive: true });
-  link.addEventListener('click', () => { complete(); remember(link.hreflang); });
+  const complete = () => {
+    link.href = plain + location.search + location.hash;
+  };
+  for (const event of ["pointerdown", "focus", "contextmenu", "mouseenter", "touchstart"])
+    link.addEventListener(event, complete, { passive: true });
+  link.addEventListener("click", () => {
+    complete();
+    remember(link.hreflang);
+  });
 }
 
-for (const derivation of document.querySelectorAll('[data-derivation]')) {
-  const lines = [...derivation.querySelectorAll('.derivation__lines > li')];
-  const controls = derivation.querySelector('.derivation__controls');
+for (const derivation of document.querySelectorAll("[data-derivation]")) {
+  const lines = [...derivation.querySelectorAll(".derivation__lines > li")];
+  const controls = derivation.querySelector(".derivation__controls");
   // A link to a line, or find-in-page on paper, must not meet a hidden line.
   let shown = Math.max(1, 1 + lines.findIndex((line) => `#${line.id}` === location.hash));
   const show = (count, focus) => {
     shown = count;
-    lines.forEach((line, number) => { line.hidden = number >= shown; });
-    derivation.dataset.ready = '';
+    lines.forEach((line, number) => {
+      line.hidden = number >= shown;
+    });
+    derivation.dataset.ready = "";
     controls.hidden = shown >= lines.length;
     if (focus) lines[shown - 1].focus({ preventScroll: false });
   };
-  controls.querySelector('[data-next]').addEventListener('click', () => show(shown + 1, true));
-  controls.querySelector('[data-all]').addEventListener('click', () => show(lines.length, true));
-  addEventListener('beforeprint', () => show(lines.length, false));
+  controls.querySelector("[data-next]").addEventListener("click", () => show(shown + 1, true));
+  controls.querySelector("[data-all]").addEventListener("click", () => show(lines.length, true));
+  addEventListener("beforeprint", () => show(lines.length, false));
   show(shown, false);
 }
-
-// What was out of view waits with its layout only until the reader is at work: then it comes part by part, whenever there is time, so that
-// nothing is built under the scrolling finger and whoever prints, searches or photographs the page has all of it.
-const idle = window.requestIdleCallback ?? ((callback) => setTimeout(callback, 30));
-const reveal = ([part, ...rest]) => {
-  if (!part) return;
-  part.classList.add('shown');
-  idle(() => reveal(rest), { timeout: 500 });
-};
-let begun = false;
-const begin = () => {
-  if (begun) return;
-  begun = true;
-  reveal([...document.querySelectorAll('.part')]);
-};
-for (const event of ['scroll', 'keydown', 'pointerdown']) addEventListener(event, begin, { once: true, passive: true });

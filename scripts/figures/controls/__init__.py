@@ -1,54 +1,21 @@
-"""The kinds of controls: a new file in this folder is a new kind."""
+"""The kinds of controls: a new kind is one file here, one line below, and one file in docs/assets/runtime/controls/."""
 
-from __future__ import annotations
-
-from importlib import import_module
-from pkgutil import iter_modules
-
-from scripts.figures.controls.base import Control
-
-controls: dict[str, type[Control]] = {}
-for _module in iter_modules(__path__):
-    for _item in vars(import_module(f"{__name__}.{_module.name}")).values():
-        if isinstance(_item, type) and issubclass(_item, Control) and _item.kind:
-            controls[_item.kind] = _item
-
-from scripts.figures.controls.choose import Choose  # noqa: E402
-from scripts.figures.controls.dial import Dial  # noqa: E402
-from scripts.figures.controls.hyper import Slider  # noqa: E402
-from scripts.figures.controls.landscape import Landscape, On  # noqa: E402
-from scripts.figures.controls.optimizers import Optimizers  # noqa: E402
-from scripts.figures.controls.parameter import Parameter  # noqa: E402
-from scripts.figures.controls.pick import Pick  # noqa: E402
-from scripts.figures.controls.point import Point  # noqa: E402
-from scripts.figures.controls.presets import Preset, Presets  # noqa: E402
-from scripts.figures.controls.ranges import Mark  # noqa: E402
-from scripts.figures.controls.rates import Rates  # noqa: E402
-from scripts.figures.controls.sample import Sample  # noqa: E402
-from scripts.figures.controls.seed import Seed  # noqa: E402
-from scripts.figures.controls.several import Several  # noqa: E402
-from scripts.figures.controls.start import Start  # noqa: E402
-from scripts.figures.controls.steps import Steps  # noqa: E402
-
-__all__ = [
-    "Choose",
-    "Control",
-    "Dial",
-    "Landscape",
-    "Mark",
-    "On",
-    "Optimizers",
-    "Parameter",
-    "Pick",
-    "Point",
-    "Preset",
-    "Presets",
-    "Rates",
-    "Sample",
-    "Seed",
-    "Several",
-    "Slider",
-    "Start",
-    "Steps",
-    "controls",
-]
+from scripts.figures.controls.base import Control as Control
+from scripts.figures.controls.choose import Choose as Choose
+from scripts.figures.controls.dial import Dial as Dial
+from scripts.figures.controls.hyper import Slider as Slider
+from scripts.figures.controls.landscape import Landscape as Landscape
+from scripts.figures.controls.landscape import On as On
+from scripts.figures.controls.optimizers import Optimizers as Optimizers
+from scripts.figures.controls.parameter import Parameter as Parameter
+from scripts.figures.controls.pick import Pick as Pick
+from scripts.figures.controls.point import Point as Point
+from scripts.figures.controls.presets import Preset as Preset
+from scripts.figures.controls.presets import Presets as Presets
+from scripts.figures.controls.ranges import Mark as Mark
+from scripts.figures.controls.rates import Rates as Rates
+from scripts.figures.controls.sample import Sample as Sample
+from scripts.figures.controls.seed import Seed as Seed
+from scripts.figures.controls.several import Several as Several
+from scripts.figures.controls.start import Start as Start
+from scripts.figures.controls.steps import Steps as Steps

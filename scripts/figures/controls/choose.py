@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from scripts.figures import declared
 from scripts.figures.controls.base import Control
-from scripts.figures.draw.svg import swatch, tag, void
-from scripts.figures.messages import say
 
 if TYPE_CHECKING:
     from scripts.figures.figure import Figure
@@ -29,18 +27,5 @@ class Choose(Control):
             raise ValueError(f"{where}: to choose one run of several, exactly one is shown at first; {len(shown)} are.")
         declared.texts(self.label, where)
 
-    def spec(self, figure: Figure) -> dict[str, Any]:
-        return {}
-
-    def html(self, figure: Figure, lang: str) -> str:
-        names = figure.labels(lang)
-        group = f"{figure.id}-choose"
-        radios = "".join(
-            tag(
-                "label",
-                void("input", type="radio", name=group, value=run.key, checked=run.shown) + swatch(i) + names[run.key],
-            )
-            for i, run in enumerate(figure.runs)
-        )
-        legend = tag("legend", self.label[lang] if self.label else say(lang, "choose"))
-        return tag("fieldset", legend + radios, class_="fig-control fig-choices", data_control="choose")
+    def told(self, figure: Figure) -> dict[str, Any]:
+        return {"label": self.label}

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from scripts.figures import declared
-from scripts.figures.controls.base import Control, slider
+from scripts.figures.controls.base import Control
 from scripts.figures.controls.ranges import Mark, Range
-from scripts.figures.draw.svg import tag
+from scripts.figures.plain import plain
 
 if TYPE_CHECKING:
     from scripts.figures.figure import Figure
@@ -50,7 +50,7 @@ class Dial(Control):
 
     @property
     def range(self) -> Range:
-        return Range(self.low, self.high, self.step, self.scale)
+        return Range(self.low, self.high, self.step, self.scale, self.whole)
 
     def check(self, figure: Figure, where: str) -> None:
         here = f"{where}, dial {self.name!r}"
@@ -62,13 +62,7 @@ class Dial(Control):
         if self.whole and any(number != int(number) for number in (self.low, self.high, self.value, self.step or 1)):
             raise ValueError(f"{here}: counts whole numbers, so its range, step and value are such.")
 
-    def spec(self, figure: Figure) -> dict[str, Any]:
-        return {"name": self.name, "whole": self.whole, **self.range.spec()}
-
-    def html(self, figure: Figure, lang: str) -> str:
-        label = self.label[lang] if self.label else self.name
-        marks = self.range.drawn(self.marks, lang)
-        positions = self.range.positions(self.value)
-        inputs = slider(lang, f"{figure.id}-{self.key}", label, self.unit, self.value, positions, marks)
-        class_ = "fig-control fig-slider" + (" marked" if marks else "")
-        return tag("div", inputs, class_=class_, data_control=self.key)
+    def told(self, figure: Figure) -> dict[str, Any]:
+        return {
+            "name": self.name, "range": self.range.spec(), "label": self.label, "unit": self.unit, "marks": plain(self.marks),
+        }  # fmt: skip

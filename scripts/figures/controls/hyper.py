@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from optlib.registry import nearest
 from scripts.figures import declared
-from scripts.figures.controls.base import Control, slider
+from scripts.figures.controls.base import Control
 from scripts.figures.controls.ranges import Mark, Range
-from scripts.figures.draw.svg import tag
-from scripts.figures.messages import MESSAGES, say
+from scripts.figures.plain import plain
 
 if TYPE_CHECKING:
     from scripts.figures.figure import Figure
@@ -49,7 +48,7 @@ class Slider(Control):
     @property
     def range(self) -> Range:
         step = 1.0 if self.step is None and self.scale == "linear" and declared.whole(self.hyper) else self.step
-        return Range(self.low, self.high, step, self.scale)
+        return Range(self.low, self.high, step, self.scale, declared.whole(self.hyper))
 
     def check(self, figure: Figure, where: str) -> None:
         here = f"{where}, slider {self.hyper!r}"
@@ -76,17 +75,9 @@ class Slider(Control):
     def accepts(self, figure: Figure, text: str) -> bool:
         return self.range.holds(float(text))
 
-    def spec(self, figure: Figure) -> dict[str, Any]:
+    def told(self, figure: Figure) -> dict[str, Any]:
         runs = [run.key for run in self.moved(figure)]
-        return {"hyper": self.hyper, **self.range.spec(), "runs": runs, "whole": declared.whole(self.hyper)}
-
-    def html(self, figure: Figure, lang: str) -> str:
-        value = self.moved(figure)[0].hyper[self.hyper]
-        named = f"hyper:{self.hyper}"
-        label = self.label[lang] if self.label else say(lang, named) if named in MESSAGES else self.hyper
-        if self.runs is not None and not self.label and len(figure.runs) > len(self.runs):
-            label += f" ({', '.join(run.name(lang) for run in self.moved(figure))})"
-        marks = self.range.drawn(self.marks, lang)
-        inputs = slider(lang, f"{figure.id}-{self.key}", label, "", value, self.range.positions(value), marks)
-        class_ = "fig-control fig-slider" + (" marked" if marks else "")
-        return tag("div", inputs, class_=class_, data_control=self.key)
+        named = self.runs is not None and not self.label and len(figure.runs) > len(self.runs)
+        return {
+            "hyper": self.hyper, "runs": runs, "named": named, "range": self.range.spec(), "marks": plain(self.marks), "label": self.label,
+        }  # fmt: skip

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from scripts.figures import declared
 from scripts.figures.controls.base import Control
-from scripts.figures.draw.svg import tag
-from scripts.figures.messages import MESSAGES, say
 
 if TYPE_CHECKING:
     from scripts.figures.figure import Figure
@@ -27,12 +25,6 @@ class On:
     box: Iterable[Iterable[float]] | None = None
     label: Mapping[str, str] | None = None
     hyper: Mapping[str, Mapping[str, float]] | None = None
-
-    def name(self, lang: str) -> str:
-        declared_name, _, given = self.objective.partition("(")
-        key = f"landscape:{declared_name}"
-        named = say(lang, key) if key in MESSAGES else declared_name
-        return self.label[lang] if self.label else named + (f" ({given}" if given else "")
 
 
 @dataclass(frozen=True)
@@ -128,17 +120,7 @@ class Landscape(Control):
         asked = (self.entries[name].hyper or {}).get(key, {})
         return {hyper: float(asked.get(hyper, own[hyper])) for hyper in sorted(touched)}
 
-    def spec(self, figure: Figure) -> dict[str, Any]:
+    def told(self, figure: Figure) -> dict[str, Any]:
+        choices = [{"name": n, "given": on.objective, "label": on.label} for n, on in self.entries.items()]
         sets = {name: {run.key: self.hyper(figure, name, run.key) for run in figure.runs} for name in self.entries}
-        return {"choices": list(self.entries), "hyper": sets}
-
-    def html(self, figure: Figure, lang: str) -> str:
-        options = "".join(
-            tag("option", on.name(lang), value=name, selected=name == figure.objective)
-            for name, on in self.entries.items()
-        )
-        label = self.label[lang] if self.label else say(lang, "landscape")
-        select = tag("select", options, autocomplete="off")
-        return tag(
-            "div", tag("label", tag("span", label) + select), class_="fig-control fig-pick", data_control="landscape"
-        )
+        return {"choices": choices, "hyper": sets, "label": self.label}

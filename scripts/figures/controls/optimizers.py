@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from scripts.figures import declared
 from scripts.figures.controls.base import Control
-from scripts.figures.draw.svg import swatch, tag, void
-from scripts.figures.messages import say
 
 if TYPE_CHECKING:
     from scripts.figures.figure import Figure
@@ -31,14 +29,5 @@ class Optimizers(Control):
     def accepts(self, figure: Figure, text: str) -> bool:
         return set(text.split(",")) <= {run.key for run in figure.runs}
 
-    def spec(self, figure: Figure) -> dict[str, Any]:
-        return {}
-
-    def html(self, figure: Figure, lang: str) -> str:
-        names = figure.labels(lang)
-        boxes = "".join(
-            tag("label", void("input", type="checkbox", value=run.key, checked=run.shown) + swatch(i) + names[run.key])
-            for i, run in enumerate(figure.runs)
-        )
-        legend = tag("legend", self.label[lang] if self.label else say(lang, "optimizers"))
-        return tag("fieldset", legend + boxes, class_="fig-control fig-choices", data_control="optimizers")
+    def told(self, figure: Figure) -> dict[str, Any]:
+        return {"label": self.label}

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from optlib.registry import nearest
 from scripts.figures import declared
-from scripts.figures.controls.base import Control, slider
+from scripts.figures.controls.base import Control
 from scripts.figures.controls.ranges import Mark, Range
-from scripts.figures.draw.svg import tag
-from scripts.figures.messages import MESSAGES, say
+from scripts.figures.plain import plain
 
 if TYPE_CHECKING:
     from scripts.figures.figure import Figure
@@ -69,13 +68,7 @@ class Parameter(Control):
         except ValueError:
             return False
 
-    def spec(self, figure: Figure) -> dict[str, Any]:
-        return {"parameter": self.parameter, **self.range.spec()}
-
-    def html(self, figure: Figure, lang: str) -> str:
-        named = f"parameter:{self.parameter}"
-        label = self.label[lang] if self.label else say(lang, named) if named in MESSAGES else self.parameter
-        value = figure.target.parameters[self.parameter]
-        marks, positions = self.range.drawn(self.marks, lang), self.range.positions(value)
-        inputs = slider(lang, f"{figure.id}-{self.key}", label, self.unit, value, positions, marks)
-        return tag("div", inputs, class_="fig-control fig-slider" + (" marked" if marks else ""), data_control=self.key)
+    def told(self, figure: Figure) -> dict[str, Any]:
+        return {
+            "parameter": self.parameter, "range": self.range.spec(), "label": self.label, "unit": self.unit, "marks": plain(self.marks),
+        }  # fmt: skip

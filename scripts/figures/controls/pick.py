@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from scripts.figures import declared
 from scripts.figures.controls.base import Control
-from scripts.figures.draw.svg import tag, void
+from scripts.figures.plain import plain
 
 if TYPE_CHECKING:
     from scripts.figures.figure import Figure
@@ -42,14 +42,5 @@ class Pick(Control):
         for text in (self.label, *self.options.values()):
             declared.texts(text, here)
 
-    def spec(self, figure: Figure) -> dict[str, Any]:
-        return {"name": self.name, "options": list(self.options)}
-
-    def html(self, figure: Figure, lang: str) -> str:
-        group = f"{figure.id}-{self.name}"
-        radios = "".join(
-            tag("label", void("input", type="radio", name=group, value=key, checked=key == self.value) + text[lang])
-            for key, text in self.options.items()
-        )
-        legend = tag("legend", self.label[lang])
-        return tag("fieldset", legend + radios, class_="fig-control fig-choices", data_control=self.key)
+    def told(self, figure: Figure) -> dict[str, Any]:
+        return {"name": self.name, "options": plain(self.options), "label": self.label}

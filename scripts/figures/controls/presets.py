@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING, Any
 from optlib.registry import nearest
 from scripts.figures import declared
 from scripts.figures.controls.base import Control
-from scripts.figures.draw.numbers import source
-from scripts.figures.draw.svg import tag
-from scripts.figures.messages import say
+from scripts.figures.numbers import source
 
 if TYPE_CHECKING:
     from scripts.figures.figure import Figure
@@ -82,19 +80,8 @@ class Presets(Control):
                 if not controls[key].accepts(ground, text):
                     raise ValueError(f"{here}, {preset.key}: the control {key!r} cannot stand at {text!r}.")
 
-    def spec(self, figure: Figure) -> dict[str, Any]:
-        return {"states": {preset.key: preset.texts() for preset in self.presets}}
-
-    def html(self, figure: Figure, lang: str) -> str:
-        options, inside = tag("option", say(lang, "presets-own"), value=""), ""
-        for i, preset in enumerate(self.presets):
-            inside += tag("option", preset.label[lang], value=preset.key)
-            following = self.presets[i + 1].group if i + 1 < len(self.presets) else None
-            if preset.group != following or i + 1 == len(self.presets):
-                options += tag("optgroup", inside, label=preset.group[lang]) if preset.group else inside
-                inside = ""
-        label = self.label[lang] if self.label else say(lang, "presets")
-        select = tag("select", options, autocomplete="off")
-        return tag(
-            "div", tag("label", tag("span", label) + select), class_="fig-control fig-pick", data_control="presets"
-        )
+    def told(self, figure: Figure) -> dict[str, Any]:
+        presets = [
+            {"key": one.key, "label": one.label, "group": one.group, "state": one.texts()} for one in self.presets
+        ]
+        return {"presets": presets, "label": self.label}

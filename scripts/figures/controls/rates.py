@@ -7,11 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from optlib.tuning import RATES
-from scripts.figures.controls.base import Control, slider
+from scripts.figures.controls.base import Control
 from scripts.figures.controls.ranges import Range
-from scripts.figures.draw.numbers import show
-from scripts.figures.draw.svg import tag, void
-from scripts.figures.messages import say
 
 if TYPE_CHECKING:
     from scripts.figures.figure import Figure
@@ -22,7 +19,7 @@ class Rates(Control):
     """ "The same η for all", on one slider from ``low`` to ``high``; or "each tuned".
 
     Tuned, each run gets the rate of ``rates`` with which it ends lowest on the landscape, from the start, for the steps that the
-    figure has at that moment: `optlib.tune` and its twin. The runs are declared with one rate, for the first of the two modes.
+    figure has at that moment: `optlib.tune`. The runs are declared with one rate, for the first of the two modes.
     """
 
     low: float = 1e-4
@@ -53,7 +50,7 @@ class Rates(Control):
         declared_ = sorted({run.hyper["lr"] for run in figure.runs})
         if len(declared_) > 1:
             raise ValueError(
-                f"{here}: declare all runs with one lr, which the slider shows; got {', '.join(map(show, declared_))}."
+                f"{here}: declare all runs with one lr, which the slider shows; got {', '.join(f'{rate:g}' for rate in declared_)}."
             )
         self.range.check_inside(f"{here}: the declared lr", declared_[0])
         if any(control.key == "lr" for control in figure.controls):
@@ -62,23 +59,5 @@ class Rates(Control):
     def accepts(self, figure: Figure, text: str) -> bool:
         return text == "tuned" or self.range.holds(float(text))
 
-    def spec(self, figure: Figure) -> dict[str, Any]:
-        return {"rates": list(self.rates), **self.range.spec()}
-
-    def html(self, figure: Figure, lang: str) -> str:
-        group, rate = f"{figure.id}-rates", figure.runs[0].hyper["lr"]
-        radios = "".join(
-            tag(
-                "label",
-                void("input", type="radio", name=group, value=mode, checked=mode == "same")
-                + say(lang, f"rates-{mode}"),
-            )
-            for mode in ("same", "tuned")
-        )
-        legend = tag("legend", say(lang, "rates"))
-        modes = tag("fieldset", legend + radios, class_="fig-choices")
-        inputs = slider(lang, f"{figure.id}-rate", say(lang, "hyper:lr"), "", rate, self.range.positions(rate))
-        same = tag("fieldset", tag("div", inputs, class_="fig-slider"), class_="fig-same")
-        how = say(lang, "rates-how", low=show(self.rates[0]), high=show(self.rates[-1]), count=len(self.rates))
-        tuned = tag("p", how, class_="fig-hint fig-tuned", hidden=True)
-        return tag("div", modes + same + tuned, class_="fig-control fig-rates", data_control="rates")
+    def told(self, figure: Figure) -> dict[str, Any]:
+        return {"range": self.range.spec(), "rates": list(self.rates)}

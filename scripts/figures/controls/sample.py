@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from scripts.figures.controls.base import Control
-from scripts.figures.draw.svg import tag, void
-from scripts.figures.messages import say
 
 if TYPE_CHECKING:
     from scripts.figures.figure import Figure
@@ -32,14 +30,5 @@ class Sample(Control):
         if not (isinstance(self.value, int) and 0 <= self.value <= LAST):
             raise ValueError(f"{where}: a seed is a whole number from 0 to {LAST}, got {self.value!r}.")
 
-    def spec(self, figure: Figure) -> dict[str, Any]:
+    def told(self, figure: Figure) -> dict[str, Any]:
         return {"name": self.name, "last": LAST}
-
-    def html(self, figure: Figure, lang: str) -> str:
-        button = tag("button", say(lang, "fresh"), type="button", data_action="fresh")
-        number = void(
-            "input", type="text", inputmode="numeric", class_="fig-number", value=str(self.value), autocomplete="off",
-            data_exact=True,
-        )  # fmt: skip
-        label = tag("label", tag("span", say(lang, "sample:seed")) + number)
-        return tag("div", button + label, class_="fig-control fig-start", data_control=self.key)

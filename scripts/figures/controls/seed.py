@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from scripts.figures.controls.base import Control
-from scripts.figures.draw.svg import tag, void
-from scripts.figures.messages import say
 
 if TYPE_CHECKING:
     from scripts.figures.figure import Figure
@@ -32,14 +30,5 @@ class Seed(Control):
     def moved(self, figure: Figure) -> list[Run]:
         return [run for run in figure.runs if "seed" in run.hyper]
 
-    def spec(self, figure: Figure) -> dict[str, Any]:
+    def told(self, figure: Figure) -> dict[str, Any]:
         return {"runs": [run.key for run in self.moved(figure)], "high": HIGHEST}
-
-    def html(self, figure: Figure, lang: str) -> str:
-        number = void(
-            "input", type="text", inputmode="numeric", class_="fig-number", autocomplete="off", data_seed=True,
-            value=f"{self.moved(figure)[0].hyper['seed']:g}",
-        )  # fmt: skip
-        label = tag("label", tag("span", say(lang, "seed")) + number)
-        button = tag("button", say(lang, "seed-next"), type="button", data_next=True)
-        return tag("div", label + button, class_="fig-control fig-start", data_control=self.key)

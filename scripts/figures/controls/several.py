@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from optlib.registry import nearest
 from scripts.figures import declared
 from scripts.figures.controls.base import Control
-from scripts.figures.draw.svg import swatch, tag, void
+from scripts.figures.plain import plain
 
 if TYPE_CHECKING:
     from scripts.figures.figure import Figure
@@ -50,18 +50,5 @@ class Several(Control):
         for text in (self.label, *self.options.values()):
             declared.texts(text, here)
 
-    def spec(self, figure: Figure) -> dict[str, Any]:
-        return {"name": self.name, "options": list(self.options)}
-
-    def html(self, figure: Figure, lang: str) -> str:
-        boxes = "".join(
-            tag(
-                "label",
-                void("input", type="checkbox", value=key, checked=key in self.on, autocomplete="off")
-                + swatch(i)
-                + text[lang],
-            )
-            for i, (key, text) in enumerate(self.options.items())
-        )
-        legend = tag("legend", self.label[lang])
-        return tag("fieldset", legend + boxes, class_="fig-control fig-choices", data_control=self.key)
+    def told(self, figure: Figure) -> dict[str, Any]:
+        return {"name": self.name, "options": plain(self.options), "label": self.label}

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from scripts.figures import declared
 from scripts.figures.controls.base import Control
-from scripts.figures.draw.numbers import show, symbol
-from scripts.figures.draw.svg import tag, void
-from scripts.figures.messages import say
 
 if TYPE_CHECKING:
     from scripts.figures.figure import Figure
@@ -34,23 +30,3 @@ class Start(Control):
         return len(values) == len(figure.box) and all(
             low <= v <= high for v, (low, high) in zip(values, figure.box, strict=True)
         )
-
-    def spec(self, figure: Figure) -> dict[str, Any]:
-        return {"runs": [run.key for run in figure.runs if run.start is None]}
-
-    def html(self, figure: Figure, lang: str) -> str:
-        names = [symbol(v) for v in declared.objective(figure.objective).variables]
-        start: tuple[float, ...] = figure.start
-        inputs = "".join(
-            tag(
-                "label",
-                tag("span", say(lang, "start-of", variable=name))
-                + void(
-                    "input", type="text", inputmode="decimal", class_="fig-number", value=show(value, 6),
-                    autocomplete="off", data_coordinate=i,
-                ),
-            )
-            for i, (name, value) in enumerate(zip(names, start, strict=True))
-        )  # fmt: skip
-        hint = tag("span", say(lang, "start-hint"), class_="fig-hint")
-        return tag("div", inputs + hint, class_="fig-control fig-start", data_control="start")

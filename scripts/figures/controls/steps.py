@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from scripts.figures.controls.base import Control, slider
-from scripts.figures.messages import say
+from scripts.figures.controls.base import Control
+from scripts.figures.controls.ranges import Range
 
 if TYPE_CHECKING:
     from scripts.figures.figure import Figure
-
-POSITIONS = 200
 
 
 @dataclass(frozen=True)
@@ -36,14 +33,6 @@ class Steps(Control):
     def accepts(self, figure: Figure, text: str) -> bool:
         return self.low <= int(text) <= self.high
 
-    def spec(self, figure: Figure) -> dict[str, Any]:
-        return {"low": self.low, "high": self.high, "scale": self.scale, "positions": POSITIONS}
-
-    def html(self, figure: Figure, lang: str) -> str:
-        positions: dict[str, Any] = {"min": self.low, "max": self.high, "step": 1, "value": figure.steps}
-        if self.scale == "log":
-            at = math.log(figure.steps / self.low) / math.log(self.high / self.low)
-            positions = {"min": 0, "max": POSITIONS, "step": 1, "value": round(POSITIONS * at)}
-        unit = say(lang, "unit:steps")
-        inputs = slider(lang, f"{figure.id}-steps", say(lang, "steps"), unit, figure.steps, positions)
-        return f'<div class="fig-control fig-slider" data-control="steps">{inputs}</div>'
+    def told(self, figure: Figure) -> dict[str, Any]:
+        step = 1.0 if self.scale == "linear" else None
+        return {"range": Range(self.low, self.high, step, self.scale, whole=True).spec()}

@@ -16,6 +16,26 @@ TALLEST = 440.0
 MARGIN = {"left": 62.0, "right": 20.0, "top": 34.0, "bottom": 54.0}  # −2000 and half of 0.01 have room on a phone, too
 
 
+LARGEST = 8e307  # as an end of an axis: so far from overflow that the difference of two is finite
+
+
+def apart(low: float, high: float) -> bool:
+    """Whether two finite numbers, the lower one first, are further apart than rounding can bring them."""
+    return high - low > max(1e-305, 1e-9 * max(abs(low), abs(high)))
+
+
+def widened(low: float, high: float) -> tuple[float, float]:
+    """The axis for values between two finite ones: their range and a little more; frame.js is the twin and says more."""
+    low, high = (min(max(v, -LARGEST), LARGEST) for v in (low, high))
+    pad = 0.05 * (high - low) if apart(low, high) else max(1.0, 0.05 * abs(high))
+    return max(low - pad, -LARGEST), min(high + pad, LARGEST)
+
+
+def power(exponent: int) -> float:
+    """A power of ten that is a positive finite number."""
+    return float(10.0 ** min(max(exponent, -300), 308))
+
+
 @dataclass(frozen=True)
 class Axis:
     """One coordinate: its range, its label, linear or logarithmic."""
@@ -44,18 +64,20 @@ class Axis:
 
     def ticks(self, count: int = 8) -> list[float]:
         """Round values along the axis, about ``count``; frame.js is the twin."""
+        if not apart(self.low, self.high):
+            return []  # numbers that only rounding parts leave no room for round ones between them
         if self.kind == "log":
             first, last = math.ceil(math.log10(self.low) - 1e-9), math.floor(math.log10(self.high) + 1e-9)
             if last - first < 2:  # too short for powers of ten alone
                 inner = [m * 10.0**e for e in range(first - 1, last + 1) for m in (1, 2, 5)]
-                return [v for v in inner if self.low * (1 - 1e-9) <= v <= self.high * (1 + 1e-9)]
+                return [v for v in inner if math.isfinite(v) and self.low * (1 - 1e-9) <= v <= self.high * (1 + 1e-9)]
             stride = math.ceil((last - first + 1) / count)
             return [10.0**e for e in range(first, last + 1, stride)]
-        rough = (self.high - self.low) / count
-        power = 10 ** math.floor(math.log10(rough))
-        step = next(m * power for m in (1, 2, 5, 10) if m * power >= rough * 0.999)
+        rough = self.high / count - self.low / count
+        unit = 10.0 ** math.floor(math.log10(rough))
+        step = next(m * unit for m in (1, 2, 5, 10) if m * unit >= rough * 0.999)
         first, last = math.ceil(self.low / step - 1e-9), math.floor(self.high / step + 1e-9)
-        return [round(k * step, 12) for k in range(first, last + 1)]
+        return [float(f"{k * step:.15g}") for k in range(first, last + 1)]
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import Any
 
 from optlib.registry import nearest
-from scripts.figures.draw.svg import tag, void
 from scripts.figures.exercises.base import Exercise
 
 
@@ -44,25 +43,5 @@ class Choice(Exercise):
         pairs = [f"{part}:{key}" for key in self.options for part in ("option", "why")]
         return {"required": ["question", *pairs], "optional": ["hint"]}
 
-    def inputs(self, lang: str) -> str:
-        radios = "".join(
-            tag(
-                "label",
-                void("input", type="radio", name=f"{self.id}-option", value=key) + tag("span", f"@@option:{key}@@"),
-            )
-            for key in self.options
-        )
-        return tag("div", radios, class_="exercise-options")
-
-    def answer(self, lang: str) -> str:
-        return f"@@option:{self.key}@@"
-
-    def replies(self) -> str:
-        others = (key for key in self.options if key != self.key)
-        return "".join(tag("div", f"@@why:{key}@@", data_reply=key, hidden=True) for key in others)
-
-    def explanation(self) -> str:
-        return tag("div", f"@@why:{self.key}@@", data_reply=self.key)
-
     def spec(self) -> dict[str, Any]:
-        return {"right": self.key}
+        return super().spec() | {"options": list(self.options), "right": self.key}

@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import Any
 
 from optlib.registry import nearest
-from scripts.figures.draw.svg import tag
 from scripts.figures.exercises.base import Exercise
 
 
@@ -47,21 +46,5 @@ class Classify(Exercise):
         words = [f"item:{key}" for key in self.items] + [f"class:{key}" for key in self.classes]
         return {"required": ["question", *words, "right", "wrong"], "optional": ["hint"]}
 
-    def inputs(self, lang: str) -> str:
-        options = tag("option", "…", value="") + "".join(tag("option", f"@@class:{c}@@", value=c) for c in self.classes)
-        # The question belongs to each name: an item may be a formula alone, which not every program that reads aloud can say.
-        rows = "".join(
-            tag(
-                "label",
-                tag("span", f"@@item:{key}@@", id=f"{self.id}-item-{key}")
-                + tag("select", options, data_item=key, aria_labelledby=f"{self.id}-question {self.id}-item-{key}"),
-            )
-            for key in self.items
-        )
-        return tag("div", rows, class_="exercise-options")
-
-    def answer(self, lang: str) -> str:
-        return "; ".join(f"@@item:{key}@@: @@class:{found}@@" for key, found in self.truth.items())
-
     def spec(self) -> dict[str, Any]:
-        return {"truth": self.truth}
+        return super().spec() | {"classes": list(self.classes), "truth": self.truth}

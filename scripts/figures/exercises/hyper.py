@@ -10,11 +10,7 @@ import numpy as np
 
 import optlib
 from scripts.figures import declared
-from scripts.figures.draw.numbers import show
-from scripts.figures.draw.svg import tag, void
 from scripts.figures.exercises.base import Exercise
-from scripts.figures.messages import MESSAGES, say
-from scripts.figures.verdict import verdict
 
 VERDICTS = ("converged", "moving", "bounded", "diverged")
 
@@ -68,24 +64,10 @@ class Hyper(Exercise):
                 f"{where}: its own example {self.example:g} misses the goal: {tried.verdict}, f = {last:g}."
             )
 
-    def symbol(self, lang: str) -> str:
-        key = f"symbol:{self.hyper}"
-        return say(lang, key) if key in MESSAGES else self.hyper
-
-    def inputs(self, lang: str) -> str:
-        typed = void(
-            "input", type="text", inputmode="decimal", class_="fig-number", autocomplete="off", data_answer=True
-        )
-        return tag("label", tag("span", f"{self.symbol(lang)} =") + typed)
-
-    def answer(self, lang: str) -> str:
-        shown, target = f"{self.symbol(lang)} = {show(self.example)}", declared.objective(self.objective)
-        return say(lang, "goal-told", truth=verdict(lang, shown, target, self.run(self.example)))
-
     def spec(self) -> dict[str, Any]:
         start = list(declared.point(self.start, declared.objective(self.objective), self.id))
-        return {
+        return super().spec() | {
             "objective": self.objective, "optimizer": self.optimizer, "start": start, "steps": self.steps,
-            "hyper": self.hyper, "fixed": self.fixed, "low": self.low, "high": self.high,
+            "hyper": self.hyper, "fixed": self.fixed, "example": self.example, "low": self.low, "high": self.high,
             "verdict": self.verdict, "below": self.below, "whole": declared.whole(self.hyper),
         }  # fmt: skip

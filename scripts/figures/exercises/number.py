@@ -8,10 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from scripts.figures.draw.numbers import show
-from scripts.figures.draw.svg import tag, void
 from scripts.figures.exercises.base import Exercise
-from scripts.figures.messages import say
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,14 +36,6 @@ class Number(Exercise):
         if not callable(self.answer_is):
             _ = self.value  # what is computed may be slow, and waits until the build asks
 
-    def inputs(self, lang: str) -> str:
-        typed = void(
-            "input", type="text", inputmode="decimal", class_="fig-number", autocomplete="off", data_answer=True
-        )
-        return tag("label", tag("span", say(lang, "your-answer")) + typed + self.unit)
-
-    def answer(self, lang: str) -> str:
-        return say(lang, "within", answer=show(self.value, self.digits) + self.unit, tolerance=show(self.tolerance))
-
     def spec(self) -> dict[str, Any]:
-        return {"answer": self.value, "tolerance": self.tolerance}
+        told = {"digits": self.digits, "unit": self.unit}
+        return super().spec() | {"answer": self.value, "tolerance": self.tolerance} | told

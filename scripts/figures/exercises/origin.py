@@ -10,12 +10,8 @@ import numpy as np
 
 import optlib
 from scripts.figures import declared
-from scripts.figures.draw.numbers import show, symbol
-from scripts.figures.draw.svg import tag, void
 from scripts.figures.exercises.base import Exercise
 from scripts.figures.exercises.hyper import VERDICTS
-from scripts.figures.messages import say
-from scripts.figures.verdict import verdict
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,21 +67,10 @@ class Origin(Exercise):
                 f"{where}: its own example misses the goal: {tried.verdict} at {tried.points[-1].tolist()}."
             )
 
-    def inputs(self, lang: str) -> str:
-        typed = void(
-            "input", type="text", inputmode="decimal", class_="fig-number", autocomplete="off", data_answer=True
-        )
-        return "".join(tag("label", tag("span", f"{symbol(v)} =") + typed) for v in self.target.variables)
-
-    def answer(self, lang: str) -> str:
-        named = zip(map(symbol, self.target.variables), self.begin(), strict=True)
-        shown = ", ".join(f"{name} = {show(value)}" for name, value in named)
-        return say(lang, "goal-told", truth=verdict(lang, shown, self.target, self.run(self.begin())))
-
     def spec(self) -> dict[str, Any]:
         goal = None if self.near is None else list(declared.point(self.near, self.target, self.id))
-        return {
+        return super().spec() | {
             "objective": self.target.name, "optimizer": self.optimizer, "steps": self.steps, "hyper": dict(self.hyper),
-            "box": [list(side) for side in declared.box(self.box, self.target, self.id)],
+            "box": [list(side) for side in declared.box(self.box, self.target, self.id)], "example": list(self.begin()),
             "near": goal, "within": self.within, "verdict": self.verdict,
         }  # fmt: skip

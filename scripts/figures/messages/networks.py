@@ -30,6 +30,10 @@ MESSAGES = {
         "ko": "{name}: 손실 {before}에서 {after}, 첫 층의 가중치가 움직인 거리 {first}, 마지막 층 {last}.",
         "en": "{name}: loss {before} before and {after} now; the first layer's weight has moved by {first}, the last one's by {last}.",
     },
+    "depth-lost": {
+        "ko": "{name}: 손실 {before}에서 {after}. 가중치가 수의 범위를 넘어 더는 수가 아닙니다(NaN).",
+        "en": "{name}: loss {before} before and {after} now; weights have passed all numbers and are none any more (NaN).",
+    },
     "depth-dead": {
         "ko": "{name}: 어느 층에서도 기울기가 영입니다. 경사 하강법이 아무것도 바꾸지 못합니다.",
         "en": "{name}: the slope is zero in every layer. Gradient descent can change nothing.",

@@ -1,25 +1,35 @@
-"""The kinds of views, found by the name of their module's class: a new file in this folder is a new kind."""
+"""The kinds of views: a new kind is one file here, one line below, and one file in docs/assets/runtime/views/, which draws it."""
 
-from __future__ import annotations
-
-from importlib import import_module
-from pkgutil import iter_modules
-
-from optlib.registry import nearest
-from scripts.figures.views.base import View
-
-views: dict[str, type[View]] = {}
-for _module in iter_modules(__path__):
-    for _item in vars(import_module(f"{__name__}.{_module.name}")).values():
-        if isinstance(_item, type) and issubclass(_item, View) and _item.kind:
-            views[_item.kind] = _item
-
-
-def view_named(name: str) -> View:
-    """The view of that kind as it is without options."""
-    if name not in views:
-        raise ValueError(f"no view {name!r}; {nearest(name, views)}")
-    return views[name]()
-
-
-__all__ = ["View", "view_named", "views"]
+from scripts.figures.views.average import Average as Average
+from scripts.figures.views.base import View as View
+from scripts.figures.views.base import view_named as view_named
+from scripts.figures.views.chord import Chord as Chord
+from scripts.figures.views.cloud import Cloud as Cloud
+from scripts.figures.views.contour import Contour as Contour
+from scripts.figures.views.curve import Curve as Curve
+from scripts.figures.views.cut import Cut as Cut
+from scripts.figures.views.data import Data as Data
+from scripts.figures.views.depth import Depth as Depth
+from scripts.figures.views.differences import Differences as Differences
+from scripts.figures.views.ends import Ends as Ends
+from scripts.figures.views.epochs import Epochs as Epochs
+from scripts.figures.views.errors import Errors as Errors
+from scripts.figures.views.fit import Fit as Fit
+from scripts.figures.views.form import Form as Form
+from scripts.figures.views.inspector import Inspector as Inspector
+from scripts.figures.views.loss import Loss as Loss
+from scripts.figures.views.map import Map as Map
+from scripts.figures.views.norms import Norms as Norms
+from scripts.figures.views.partials import Partials as Partials
+from scripts.figures.views.ray import Ray as Ray
+from scripts.figures.views.reach import Reach as Reach
+from scripts.figures.views.risks import Risks as Risks
+from scripts.figures.views.scoreboard import Scoreboard as Scoreboard
+from scripts.figures.views.secant import Secant as Secant
+from scripts.figures.views.slice import Slice as Slice
+from scripts.figures.views.stopping import Stopping as Stopping
+from scripts.figures.views.surface import Surface as Surface
+from scripts.figures.views.sweep import Sweep as Sweep
+from scripts.figures.views.table import Table as Table
+from scripts.figures.views.track import Track as Track
+from scripts.figures.views.turn import Turn as Turn

@@ -6,25 +6,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from scripts.figures import declared
 from scripts.figures.controls.hyper import Slider
-from scripts.figures.draw import svg
-from scripts.figures.draw.numbers import show
-from scripts.figures.draw.scale import Axis, Frame
-from scripts.figures.maps import drawn
-from scripts.figures.maps.cells import Cells, classified
-from scripts.figures.maps.classes import FEW, LEVELS, OF_MINIMA, SHOWS, Class, classes
-from scripts.figures.maps.over import Border, Over, Spot
-from scripts.figures.messages import say
-from scripts.figures.views.base import Grip, Played, View, flat
+from scripts.figures.maps.marks import Border, Spot
+from scripts.figures.maps.over import Over
+from scripts.figures.plain import plain
+from scripts.figures.views.base import View
 
 if TYPE_CHECKING:
     from scripts.figures.figure import Figure
     from scripts.figures.run import Run
 
 CELLS_AT_MOST = 200  # each way
+LEVELS_AT_MOST = 8  # more bands are not told apart
+BANDED = ("value", "distance", "rate", "steps")
+OF_MINIMA = ("distance", "rate", "basin", "nearest")  # what they show is measured from the minima
+SHOWS = ("verdict", *BANDED, "basin", "nearest")
 
 
 @dataclass(frozen=True)
@@ -51,7 +48,6 @@ class Map(View):
     marks: Sequence[Border | Spot] = ()
 
     kind = "map"
-    haloed = True
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "marks", tuple(self.marks))
@@ -73,8 +69,8 @@ class Map(View):
             raise ValueError(f"{here}: it shows the {self.show} and {target.name} declares no minimum.")
         if not all(isinstance(n, int) and 2 <= n <= CELLS_AT_MOST for n in self.cells):
             raise ValueError(f"{here}: from 2 to {CELLS_AT_MOST} cells each way, got {self.cells}.")
-        if list(self.bands()) != sorted(set(self.bands())) or len(self.bands()) > 8:
-            raise ValueError(f"{here}: up to eight levels, each above the one before, got {self.bands()}.")
+        if self.levels is not None:
+            self._check_levels(self.levels, here)
         for over in self.axes(figure):
             over.check(target, declared.optimizer(run.optimizer), here)
             self._check_control(figure, over, here)
@@ -84,6 +80,13 @@ class Map(View):
             mark.check(f"{here}, a mark")
         if self.marks and any(control.kind == "landscape" for control in figure.controls):
             raise ValueError(f"{here}: its marks hold for one landscape; leave them out, or the control Landscape(…).")
+
+    def _check_levels(self, levels: tuple[float, ...], here: str) -> None:
+        if not 1 <= len(levels) <= LEVELS_AT_MOST or list(levels) != sorted(set(levels)):
+            raise ValueError(
+                f"{here}: from 1 to {LEVELS_AT_MOST} levels, each above the one before, got {levels}; "
+                "leave them out for the usual ones."
+            )
 
     def _check_control(self, figure: Figure, over: Over, here: str) -> None:
         """The reader's choice must be seen, typed and kept in the address, and that is what controls do."""
@@ -106,9 +109,6 @@ class Map(View):
         target = self.target(figure)
         return self.x.within(target, figure.box), self.y.within(target, figure.box)
 
-    def bands(self) -> tuple[float, ...]:
-        return self.levels or LEVELS.get(self.show, ())
-
     def varied(self, figure: Figure) -> Run:
         """The run of which the cells are variants."""
         return figure.run_named(self.run, "map") if self.run else figure.runs[0]
@@ -126,86 +126,11 @@ class Map(View):
             return ()
         return (self.varied(figure),) if self.run else super().runs(figure)
 
-    def coordinates(self, figure: Figure, trajectory: Any) -> np.ndarray:
-        return flat(trajectory.points)
-
-    def frame(self, figure: Figure, played: Played) -> Frame:
-        target = self.target(figure)
-        x, y = (Axis(over.low, over.high, over.label(target), over.axis) for over in self.axes(figure))
-        return Frame(x, y)
-
-    def field(self, figure: Figure) -> Cells:
-        run = self.varied(figure)
-        return Cells(
-            self.target(figure).name, run.optimizer, tuple(run.hyper.items()), figure.start_of(run), figure.steps,
-            *self.axes(figure), self.cells, self.show, self.bands(),
-        )  # fmt: skip
-
-    def classes(self, figure: Figure) -> list[Class]:
-        return classes(self.show, self.target(figure), self.bands())
-
-    def chosen(self, figure: Figure) -> tuple[float, float]:
-        """Where the figure's run stands on the map."""
-        run, target = self.varied(figure), self.target(figure)
-        where = []
-        for over in (self.x, self.y):
-            at = over.coordinate(target)
-            where.append(run.hyper[over.name] if at is None else figure.start_of(run)[at])
-        return where[0], where[1]
-
-    def grips(self, figure: Figure, played: Played) -> list[Grip]:
-        """The crosshair."""
-        here, target, (x, _) = self.chosen(figure), self.target(figure), self.axes(figure)
-        pairs = zip((self.x, self.y), here, strict=True)
-        text = ", ".join(f"{over.symbol(target)} = {show(value)}".replace(" ", "\u00a0") for over, value in pairs)
-        return [Grip(here, "map:crosshair", x.low, x.high, here[0], text)]
-
-    def background(self, figure: Figure, frame: Frame, lang: str) -> str:
-        found = classified(self.field(figure))
-        cells = drawn.areas(found, self.classes(figure), frame, self.prefix(figure))
-        minima = drawn.crosses(self.minima(figure), frame)
-        marks = drawn.marked(self.marks, self.axes(figure), frame, lang)
-        return cells + minima + marks
-
-    def notes(self, figure: Figure, frame: Frame, lang: str) -> str:
-        """The names of the classes, over the paths, which would hide them."""
-        return drawn.names(classified(self.field(figure)), self.classes(figure), frame, lang)
-
-    def minima(self, figure: Figure) -> list[list[float]]:
-        """Those that are drawn: where the axes are the variables and a few minima have a class each."""
-        points: list[list[float]] = self.target(figure).minima.tolist()
-        return points if self.show in ("basin", "nearest") and self.is_plane(figure) and len(points) <= FEW else []
-
-    def prefix(self, figure: Figure) -> str:
-        """Of the ids of its patterns, which are the page's."""
-        return f"{figure.id}-map{next(i for i, view in enumerate(figure.views) if view is self)}"
-
-    def foreground(self, figure: Figure, frame: Frame) -> str:
-        """The crosshair: two lines that meet where the knob stands."""
-        u, v = frame.project(self.chosen(figure))
-        left, top, width, height = frame.rect
-        return svg.tag("path", d=f"M{left:g},{v:.1f}h{width:g}M{u:.1f},{top:g}v{height:g}", class_="fig-cross")
-
-    def below(self, figure: Figure, lang: str) -> str:
-        kinds = self.classes(figure)
-        looks = drawn.looks_of(self.show, kinds)
-        shares = drawn.legend(classified(self.field(figure)), kinds, looks, self.prefix(figure), lang)
-        if self.run and len(figure.runs) > 1:  # which of several maps this is
-            name = svg.swatch([run.key for run in figure.runs].index(self.run)) + figure.labels(lang)[self.run]
-            shares = svg.tag("p", name, class_="fig-varied") + shares
-        return shares + svg.tag("p", say(lang, "map:hint"), class_="fig-hint fig-cell")
-
-    def extra(self, figure: Figure) -> dict[str, Any]:
-        target = self.target(figure)
-        axes = [
-            {"name": o.name, "coordinate": o.coordinate(target), "symbol": o.symbol(target)} for o in (self.x, self.y)
-        ]
-        return {
-            "run": self.varied(figure).key,
-            "over": axes,
-            "show": self.show,
-            "cells": list(self.cells),
-            "levels": list(self.bands()),
-            "minima": self.minima(figure),
-            "patterns": self.prefix(figure),
+    def options(self, figure: Figure) -> dict[str, Any]:
+        """Axes with their ends, and marks as points: a formula is Python's."""
+        x, y = self.axes(figure)
+        return super().options(figure) | {
+            "x": plain(x),
+            "y": plain(y),
+            "marks": [mark.told(x, y) for mark in self.marks],
         }

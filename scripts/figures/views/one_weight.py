@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from scripts.figures.views.sampled import Rows, Sampled
+from scripts.figures.views.sampled import Sampled
 
 if TYPE_CHECKING:
     from scripts.figures.figure import Figure
@@ -24,17 +24,6 @@ class OneWeight(Sampled):
     noise: float | str = 0.5
     degree: float | str = 0
 
-    def best(self, rows: Rows) -> float:
-        """The weight with the smallest empirical risk."""
-        x, y = rows
-        return float((x * y).sum() / (x * x).sum())
-
-    @staticmethod
-    def empirical(w: np.ndarray | float, rows: Rows) -> np.ndarray:
-        """The mean squared error of wx on the rows, for each w."""
-        x, y = rows
-        return np.asarray(((y - np.multiply.outer(w, x)) ** 2).mean(axis=-1))
-
     def moments(self) -> tuple[float, float, float]:
         """The means of truth², truth · x and x² over the population, by Gauss's quadrature."""
         nodes, weights = np.polynomial.legendre.leggauss(NODES)
@@ -42,15 +31,5 @@ class OneWeight(Sampled):
         truth = self.source.value(x)
         return tuple(float(weights @ part / 2) for part in (truth * truth, truth * x, x * x))  # type: ignore[return-value]
 
-    def risk(self, w: np.ndarray | float, noise: float) -> np.ndarray:
-        """The squared error of wx, averaged over all rows that could ever occur, for each w."""
-        squared, mixed, inputs = self.moments()
-        return np.asarray(noise**2 + squared - 2 * mixed * np.asarray(w) + inputs * np.square(w))
-
-    def truest(self) -> float:
-        """The weight with the smallest risk."""
-        _, mixed, inputs = self.moments()
-        return mixed / inputs
-
-    def extra(self, figure: Figure) -> dict[str, Any]:
-        return super().extra(figure) | {"moments": self.moments()}
+    def options(self, figure: Figure) -> dict[str, Any]:
+        return super().options(figure) | {"moments": self.moments()}

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import numpy as np
-
-from optlib import polynomials, populations
+from optlib import populations
 from optlib.registry import nearest
-from scripts.figures.views.base import Played
 from scripts.figures.views.sketch import Sketch
 
 if TYPE_CHECKING:
     from optlib import Population
     from scripts.figures.figure import Figure
-
-Rows = tuple[np.ndarray, np.ndarray]
-FRESH = 1  # the stream of a seed from which the test rows come
 
 
 @dataclass(frozen=True)
@@ -51,26 +45,3 @@ class Sampled(Sketch):
     @property
     def source(self) -> Population:
         return populations[self.population]
-
-    def whole(self, figure: Figure, quantity: float | str) -> int:
-        return int(figure.dialled(quantity))
-
-    def sample(self, figure: Figure, stream: int = 0) -> Rows:
-        """The training rows, or as many fresh ones as ``tests`` from another stream of the seed."""
-        count = self.tests if stream else self.whole(figure, self.rows)
-        return self.source.sample(count, figure.dialled(self.noise), self.whole(figure, self.seed), stream)
-
-    def coefficients(self, figure: Figure) -> np.ndarray:
-        """Of the polynomial that is shown."""
-        x, y = self.sample(figure)
-        degree, stretch = self.whole(figure, self.degree), (self.source.low, self.source.high)
-        if self.updates is None:
-            return polynomials.fit(x, y, degree, *stretch)
-        return polynomials.descend(x, y, degree, self.rate, [self.whole(figure, self.updates)], *stretch)[0]
-
-    def spec(self, figure: Figure, played: Played) -> dict[str, Any]:
-        return {"kind": self.kind, "runs": [], "frame": self.frame(figure, played).spec()} | self.extra(figure)
-
-    def extra(self, figure: Figure) -> dict[str, Any]:
-        names = ("population", "rows", "noise", "seed", "degree", "updates", "rate", "tests")
-        return {name: getattr(self, name) for name in names} | {"fresh": FRESH}

@@ -1,11 +1,11 @@
-"""Every step's numbers: w, f, g and each optimizer's own quantities. It is always there, folded; as a view it stands open."""
+"""Every step's numbers: w, f, g and each optimizer's own quantities. They are always there, folded; as a view they stand open."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from scripts.figures.views.base import Played, View
+from scripts.figures.views.base import View
 
 if TYPE_CHECKING:
     from scripts.figures.figure import Figure
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Table(View):
-    """The build writes the same rows for readers without scripts: see scripts/build/numbers_table.py."""
+    """No picture: it only says that the numbers under the figure are unfolded."""
 
     kind = "table"
 
@@ -24,9 +24,3 @@ class Table(View):
 
     def runs(self, figure: Figure) -> tuple[Run, ...]:
         return figure.runs
-
-    def spec(self, figure: Figure, played: Played) -> dict[str, Any]:
-        return {"kind": self.kind, "runs": [run.key for run in figure.runs]}
-
-    def still(self, figure: Figure, played: Played, lang: str, clip: str) -> str:
-        return ""

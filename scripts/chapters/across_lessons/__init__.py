@@ -1,0 +1,1 @@
+"""What belongs to no single lesson: several of them show or compare it."""

@@ -1,0 +1,1 @@
+"""The lesson on conditioning and scaling."""

@@ -1,0 +1,1 @@
+"""The lesson on critical points, local and global minima."""

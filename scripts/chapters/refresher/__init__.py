@@ -1,0 +1,1 @@
+"""The cards before the course."""

@@ -1,0 +1,1 @@
+"""The lesson on saddle points and the Hessian."""

@@ -1,0 +1,1 @@
+"""The lesson on which one to use."""
