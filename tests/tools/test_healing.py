@@ -70,8 +70,8 @@ def test_nothing_that_is_built_is_left_out(out: Path) -> None:
 
 def test_what_was_damaged_is_built_again(out: Path) -> None:
     for part in SOURCES:  # whoever wrote it last
-        key, marks = files.read_json(out / f"{part}.key").values()
-        stamp(out, part, key, marks)
+        built = files.read_json(out / f"{part}.key")
+        stamp(out, part, built["key"], built["files"])
     before = contents(out)
     cache = out / "cache" / "unreadable.json"
     cache.parent.mkdir(exist_ok=True)
