@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 import optlib
+from scripts.chapters.across_lessons.cells import centres
 from scripts.facts import claim, value
 from scripts.figures import Figure, Landscape, Map, On, Optimizers, Over, Run, Slider, Start, Steps
 from scripts.figures.exercises import Classify
@@ -75,7 +76,7 @@ def reached(method: str, start: tuple[float, float]) -> int:
 
 def starts(name: str) -> np.ndarray:
     """The starts of the map's cells, shape (cells in w₁, cells in w₂, 2)."""
-    return np.stack(np.meshgrid(*(axis.centres(cells) for axis, cells in AXES[name]), indexing="ij"), axis=-1)
+    return np.stack(np.meshgrid(*(centres(axis, cells) for axis, cells in AXES[name]), indexing="ij"), axis=-1)
 
 
 def ends(name: str, method: str) -> np.ndarray:
@@ -127,7 +128,7 @@ def alone(method: str, part: int, start: float, steps: int) -> float:
 @claim("separable-basins-are-products")
 def _() -> bool:
     """On the quartic, whose variables do not mix, each coordinate ends where it ends alone: a basin is a product of two stretches."""
-    x, y = (axis.centres(cells) for axis, cells in AXES["quartic"])
+    x, y = (centres(axis, cells) for axis, cells in AXES["quartic"])
     for method in STRIPED:
         last = ends("quartic", method)
         own = [np.array([alone(method, part, w, STRIPED_STEPS) for w in axis]) for part, axis in enumerate((x, y))]

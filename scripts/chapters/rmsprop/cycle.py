@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 import optlib
+from scripts.chapters.across_lessons.cells import centres
 from scripts.chapters.rmsprop.race import EARLY, LATE, RATE, RHO, START, rmsprop
 from scripts.facts import claim, value
 from scripts.figures import Figure, Map, Over, Run, Slider, Steps, Sweep, Track
@@ -82,7 +83,7 @@ def _() -> bool:
     """The more steps, the smaller the η that ends lowest, of the arena's rates; and the map's lowest cell for twenty steps has a large η
     and a long memory."""
     best = [optlib.tune("ravine", "rmsprop", START, steps, rho=RHO).rate for steps in (LATE, 100, 1000)]
-    (rate, keep), cells = np.meshgrid(RATE_AXIS.centres(36), KEEP_AXIS.centres(30)), (30, 36, 2)
+    (rate, keep), cells = np.meshgrid(centres(RATE_AXIS, 36), centres(KEEP_AXIS, 30)), (30, 36, 2)
     field = optlib.run(
         "ravine", "rmsprop", np.broadcast_to(START, cells), LATE, record=False, lr=rate, rho=keep
     ).values[0]
