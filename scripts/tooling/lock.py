@@ -57,7 +57,7 @@ def open_file(name: str) -> IO[str] | None:
 
 def describe(file: IO[str]) -> None:
     file.truncate(0)
-    command = " ".join([Path(sys.argv[0]).name, *sys.argv[1:]])
+    command = " ".join(["python", *sys.orig_argv[1:]])  # `-m scripts.build` as it was typed
     json.dump({"pid": os.getpid(), "command": command, "since": f"{datetime.now():%H:%M:%S}"}, file)
     file.flush()
 
