@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 import optlib
-from scripts.figures.draw.numbers import show
+from tests.reading import show
 from tests.browser.gestures import let_go, path_of, settle, slide
 
 Open = Callable[..., Page]

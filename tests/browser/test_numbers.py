@@ -7,7 +7,7 @@ from collections.abc import Callable
 from playwright.sync_api import Locator, Page, expect
 
 import optlib
-from scripts.figures.draw.numbers import show
+from tests.reading import show
 from tests.browser.gestures import let_go, slide
 
 Open = Callable[..., Page]

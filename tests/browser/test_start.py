@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from scripts.figures.draw.numbers import show
+from tests.reading import show
 from tests.browser.gestures import path_of, settle
 
 Open = Callable[..., Page]

@@ -9,7 +9,7 @@ import numpy as np
 from playwright.sync_api import Locator, Page, expect
 
 import optlib
-from scripts.figures.draw.numbers import show
+from tests.reading import show
 from tests.browser.gestures import let_go, slide
 
 Open = Callable[..., Page]

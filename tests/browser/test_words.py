@@ -7,7 +7,7 @@ from collections.abc import Callable
 from playwright.sync_api import Locator, Page, expect
 
 import optlib
-from scripts.figures.draw.numbers import where
+from tests.reading import where
 from tests.browser.gestures import let_go, settle, slide
 
 Open = Callable[..., Page]
