@@ -10,7 +10,6 @@ import base64
 import hashlib
 import html
 import json
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any

@@ -41,3 +41,10 @@ for (const derivation of document.querySelectorAll("[data-derivation]")) {
   addEventListener("beforeprint", () => show(lines.length, false));
   show(shown, false);
 }
+
+// Scrollbars and the like follow the reader's choice of a scheme.
+const follow = () => {
+  const dark = document.body.dataset.mdColorScheme === "slate";
+  document.querySelector("meta[name=color-scheme]").content = dark ? "dark" : "light";
+};
+new MutationObserver(follow).observe(document.body, { attributes: true, attributeFilter: ["data-md-color-scheme"] });

@@ -5,6 +5,7 @@ import { escape, tag } from "../draw/markup.ts";
 import { swatch } from "../draw/path.ts";
 import { wide } from "../views/index.ts";
 import { show } from "../words/numbers.ts";
+import { button } from "./button.ts";
 import type { Figure } from "./figure.ts";
 import { predictionHtml } from "./prediction.ts";
 
@@ -70,6 +71,3 @@ function playback({ spec, say }: Figure): string {
     tag("label", {}, tag("span", { class: "fig-hidden" }, escape(say("speed"))), tag("select", { "data-speed": true }, ...options)),
   );
 }
-
-export const button = ({ say }: Figure, action: string): string => tag("button", { type: "button", "data-action": action }, escape(say(action)));
-
