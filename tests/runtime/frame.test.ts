@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inside, projector, ticks, unproject } from "../../docs/assets/runtime/frame.js";
+import { inside, projector, ticks, unproject } from "../../docs/assets/runtime/draw/frame.ts";
 
 const near = (got: number[], wanted: number[]) => {
   assert.equal(got.length, wanted.length);

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { mark } from "../../docs/assets/runtime/speech.js";
+import { mark } from "../../docs/assets/runtime/figure/speech.ts";
 import { page } from "./page.ts";
 
 test("the legend names the runs that are drawn, and hides the others", () => {
   const document = page(`
     <figure>
-      <ul class="fig-legend"><li data-run="gd"><svg></svg>old</li><li data-run="a.b"><svg></svg>old</li></ul>
+      <ul class="fig-legend"><li data-run="gd"><svg></svg><span>old</span></li><li data-run="a.b"><svg></svg><span>old</span></li></ul>
     </figure>`);
   const runs = [
     { key: "gd", on: true },
