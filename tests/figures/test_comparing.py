@@ -9,10 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from scripts.build.fragment import fragment
 
 import optlib
-from optlib.emit.javascript import module
 from scripts.figures import (
     Contour,
     Figure,

@@ -25,7 +25,7 @@ def test_a_choice_brings_all_that_its_views_need() -> None:
     others = made.variants()
     assert list(others) == spec["choices"][1:]
     other = figure_spec(made)["landscapes"]["himmelblau"]
-    assert other["start"] == [0, 0] and [run["hyper"].get("lr") for run in other["runs"]][0] == 0.01
+    assert other["start"] == [0, 0] and next(run["hyper"].get("lr") for run in other["runs"]) == 0.01
     assert "(w1**2 + w2 - 11)" in other["python"]["gd"]
     assert others["himmelblau"].box == ((-5, 5), (-5, 5)) and others["rotated_ravine(angle=30)"].start == (-4, 2)
 

@@ -8,6 +8,7 @@ import pytest
 
 from scripts.figures import Dial, Figure, Reach
 
+
 @pytest.mark.parametrize(
     ("view", "message"),
     [
