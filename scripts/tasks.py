@@ -86,15 +86,12 @@ def check(_: argparse.Namespace) -> None:
     checks = [["ruff", "format", "--check", "."], ["ruff", "check", "."], ["mypy"], ["scripts.checks"]]
     failed = []
     with TemporaryDirectory() as folder:  # only a build of all pages knows whether a link leads to one
-        for tool, *arguments in [
-            *checks,
-            ["scripts.site", folder],
-            *BROWSER_CHECKS,
-        ]:  # all: one run shows all there is to mend
+        checks += [["scripts.site", folder], *BROWSER_CHECKS]
+        for tool, *arguments in checks:  # all of them: one run shows everything there is to mend
             say(f"▸ {tool} {' '.join(arguments)}")
             script = environment.TOOLS.get(tool)
-            command = environment.node(script, *arguments) if script else [PYTHON, "-m", tool, *arguments]
-            if status_of(command, MKDOCS):
+            command: list[str | Path] = [PYTHON, "-m", tool, *arguments]
+            if status_of(environment.node(script, *arguments) if script else command, MKDOCS):
                 failed.append(tool)
     if failed:
         raise StepError(

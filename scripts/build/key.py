@@ -98,7 +98,7 @@ def stale(out: Path, part: str) -> bool:
 
 def stamp(out: Path, part: str, key: str, written: Mapping[str, str]) -> None:
     """Remember which files `part` is and what it was built from: its hash before the build, for what changed meanwhile is built again."""
-    files.write(out / f"{part}.key", json.dumps({"key": key, "files": written}, indent=1) + "\n")
+    files.write(out / f"{part}.key", json.dumps({"key": key, "files": written}, indent=1, sort_keys=True) + "\n")
 
 
 def _version(name: str) -> str:

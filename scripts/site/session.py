@@ -22,6 +22,7 @@ from scripts.site.index import Index
 from scripts.site.inline import DirectiveExtension
 from scripts.site.kept import Store
 from scripts.site.languages import FIRST, localise, site_address
+from scripts.site.lighten import lighten
 from scripts.site.mathfont import build_font
 from scripts.site.page import PageSource
 from scripts.site.problems import Problems, error_box
@@ -230,6 +231,7 @@ class Session:
             except Abort as error:  # a warning under --strict: first say everything else
                 aborted = error
         copy_assets(self.root, self.site_dir, serving=self.serving)
+        lighten(self.site_dir)
         root.write(self.site_dir, self.root / "docs" / "overrides", self.site_url, config.extra["languages"])
         if self.problems:
             log.error("%d to mend:\n%s", len(self.problems), self.problems)

@@ -12,7 +12,6 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from pathlib import Path
 from typing import IO
 
 from scripts.tooling.steps import ROOT, say
@@ -57,7 +56,7 @@ def open_file(name: str) -> IO[str] | None:
 
 def describe(file: IO[str]) -> None:
     file.truncate(0)
-    command = " ".join([Path(sys.argv[0]).name, *sys.argv[1:]])
+    command = " ".join(["python", *sys.orig_argv[1:]])  # `-m scripts.build` as it was typed
     json.dump({"pid": os.getpid(), "command": command, "since": f"{datetime.now():%H:%M:%S}"}, file)
     file.flush()
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 
 from playwright.sync_api import Locator, Page, expect
-from scripts.figures.draw.numbers import show
 
 import optlib
+from tests.reading import show
 
 Open = Callable[..., Page]
 Awake = Callable[[Page, str], Locator]

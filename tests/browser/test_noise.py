@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 import numpy as np
 from playwright.sync_api import Locator, Page, expect
-from scripts.figures.draw.numbers import show
 
 import optlib
 from tests.browser.gestures import let_go, path_of, settle, slide
+from tests.reading import show
 
 Open = Callable[..., Page]
 Awake = Callable[[Page, str], Locator]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from playwright.sync_api import Locator, Page, expect
-from scripts.figures.draw.numbers import where
 
 import optlib
 from tests.browser.gestures import let_go, settle, slide
+from tests.reading import where
 
 Open = Callable[..., Page]
 Awake = Callable[[Page, str], Locator]

@@ -70,7 +70,7 @@ def test_the_second_waits_until_the_first_has_ended_or_died(
     with lock.held("build"):
         assert not is_free("build")
         assert len(said) == 1
-        assert f"process {holder.pid} (`-c " in said[0] and "two words`), which computes figures" in said[0]
+        assert f"process {holder.pid} (`python -c " in said[0] and "two words`), which computes figures" in said[0]
     assert is_free("build")
 
 
@@ -121,6 +121,6 @@ def test_nothing_is_held_while_the_site_is_served(monkeypatch: pytest.MonkeyPatc
 
 
 def test_a_holder_is_named_by_its_command(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "argv", ["scripts/tasks.py", "build"])
+    monkeypatch.setattr(sys, "orig_argv", ["/usr/bin/python3", "scripts/tasks.py", "build"])
     with lock.held("pages"):
-        assert json.loads((folder / "pages").read_text("utf-8"))["command"] == "tasks.py build"
+        assert json.loads((folder / "pages").read_text("utf-8"))["command"] == "python scripts/tasks.py build"

@@ -120,10 +120,12 @@ def test_a_name_declared_in_two_chapters_is_an_error() -> None:
 
 
 def test_files_of_what_is_declared_no_more_are_removed(tmp_path: Path) -> None:
-    made = [tmp_path / "fragments/ko/figure" / f"{name}.html" for name in ("old", "kept")]
-    made += [tmp_path / "assets/figures" / name for name in ("old.json", "kept.json", "messages.ko.json")]
+    made = [
+        tmp_path / "declared" / kind / f"{name}.json" for kind in ("figures", "exercises") for name in ("old", "kept")
+    ]
     for file in made:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.touch()
-    parts.sweep(tmp_path, {"figures": {"kept": {}}, "exercises": {}})
-    assert [file.name for file in made if file.exists()] == ["kept.html", "kept.json", "messages.ko.json"]
+    parts.sweep(tmp_path, {"figures": {"kept": {}}, "exercises": {"kept": {}}})
+    assert [file.parent.name for file in made if file.exists()] == ["figures", "exercises"]
+    assert {file.name for file in made if file.exists()} == {"kept.json"}

@@ -84,10 +84,7 @@ def _node(out: Path, names: list[str]) -> str:
 def _written(out: Path, name: str) -> files.Marks:
     """The files of what was drawn."""
     kind, _, own = name.partition("/")
-    if name == INDEX:
-        found = [out / "index.json"]
-    else:
-        found = [*out.glob(f"drawn/*/{kind}/{own}.json")]
+    found = [out / "index.json"] if name == INDEX else [*out.glob(f"drawn/*/{kind}/{own}.json")]
     if kind == "figure":
         assets = out / "assets" / "figures"
         found += [assets / f"{own}.json", *assets.glob(f"stills/{own}.*"), *assets.glob(f"numbers/{own}.*")]

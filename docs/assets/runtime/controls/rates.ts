@@ -1,6 +1,6 @@
 // The same rate for all runs, or for each the one that a sweep finds: of `rates` the one with which it ends lowest.
 import { escape, tag } from "../draw/markup.ts";
-import type { Run } from "../figure/figure.ts";
+import type { Run } from "../figure/model.ts";
 import { type Optimizer, tune } from "../optlib.js";
 import type { ControlSpec } from "../types.ts";
 import { show } from "../words/numbers.ts";

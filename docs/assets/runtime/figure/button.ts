@@ -1,5 +1,6 @@
-// A button of a figure: what it does is its name, and a message of that name is on it.
+// A button that says what it does.
 import { escape, tag } from "../draw/markup.ts";
-import type { Figure } from "./figure.ts";
+import type { Model } from "./model.ts";
 
-export const button = ({ say }: Figure, action: string): string => tag("button", { type: "button", "data-action": action }, escape(say(action)));
+export const button = ({ say }: Pick<Model, "say">, action: string): string =>
+  tag("button", { type: "button", "data-action": action }, escape(say(action)));

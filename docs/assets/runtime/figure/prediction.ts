@@ -5,8 +5,9 @@ import { order, standing } from "../measure/standing.ts";
 import type { PredictSpec } from "../types.ts";
 import { read, show } from "../words/numbers.ts";
 import { verdict } from "../words/verdict.ts";
+import type { Figure } from "./figure.ts";
+import type { Run } from "./model.ts";
 import { button } from "./button.ts";
-import type { Figure, Run } from "./figure.ts";
 
 const VERDICTS = ["converged", "moving", "bounded", "diverged"];
 const KINDS = ["level", "minimum", "maximum", "saddle", "inconclusive"];

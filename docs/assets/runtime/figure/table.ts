@@ -3,7 +3,8 @@ import type { Trajectory } from "../optlib.js";
 import { escape, tag } from "../draw/markup.ts";
 import { show } from "../words/numbers.ts";
 import { stateSymbol, symbol } from "../words/symbols.ts";
-import type { Figure, Run } from "./figure.ts";
+import type { Figure } from "./figure.ts";
+import type { Run } from "./model.ts";
 
 const ROWS = 60;
 

@@ -5,7 +5,7 @@ import { type Frame, type Point, type Project, projector, type Rect, WIDTH } fro
 import { lay } from "../draw/ground.ts";
 import { escape, tag } from "../draw/markup.ts";
 import { dots, line } from "../draw/path.ts";
-import type { Run } from "../figure/figure.ts";
+import type { Run } from "../figure/model.ts";
 import type { ViewSpec } from "../types.ts";
 import { Handle, knob } from "./handle.ts";
 import { Picture } from "./picture.ts";

@@ -4,7 +4,7 @@ import type { Trajectory } from "../optlib.js";
 import { type Axis, projector, ticks } from "../draw/frame.ts";
 import { tick } from "../draw/ground.ts";
 import { far } from "../draw/path.ts";
-import type { Run } from "../figure/figure.ts";
+import type { Run } from "../figure/model.ts";
 import type { Plotly, PlotElement as Plot, Trace } from "../plotly-core.js";
 import type { ViewSpec } from "../types.ts";
 import { where } from "../words/symbols.ts";

@@ -1,6 +1,7 @@
 // The cell that is the figure's run: where it stands, what moves it, and what it and the cell under the pointer say.
 import { inside, type Point, unproject } from "../draw/frame.ts";
-import type { Figure, Run } from "../figure/figure.ts";
+import type { Figure } from "../figure/figure.ts";
+import type { Run } from "../figure/model.ts";
 import type { Grip } from "../live/grip.ts";
 import { type Objective, run as record } from "../optlib.js";
 import type { SliderSpec } from "../controls/slider.ts";

@@ -1,6 +1,6 @@
 // The gradients of all minibatches at one point, how far they scatter, and which rows a run looked at.
 import { batches, batchGradient, type DataObjective, Generator, type Matrix, type Vector } from "../optlib.js";
-import type { Run } from "../figure/figure.ts";
+import type { Run } from "../figure/model.ts";
 
 const ROUND = 72; // points on an ellipse
 

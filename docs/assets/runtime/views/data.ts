@@ -4,7 +4,7 @@ import { type Frame, framed, type Point, type Project, projector } from "../draw
 import { axes, type Ground } from "../draw/ground.ts";
 import { path } from "../draw/markup.ts";
 import { line } from "../draw/path.ts";
-import type { Run } from "../figure/figure.ts";
+import type { Run } from "../figure/model.ts";
 import { put } from "../live/still.ts";
 import { View } from "../live/view.ts";
 import { dealt } from "../measure/minibatches.ts";

@@ -1,7 +1,7 @@
 // Where many runs end that differ in nothing but their seed: a histogram over the parameter.
 import { run as record, type Trajectory } from "../optlib.js";
 import { type Frame, framed, type Point } from "../draw/frame.ts";
-import type { Run } from "../figure/figure.ts";
+import type { Run } from "../figure/model.ts";
 import { View } from "../live/view.ts";
 import { deviation, outline } from "../measure/histogram.ts";
 import type { ViewSpec } from "../types.ts";

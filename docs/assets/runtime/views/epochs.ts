@@ -1,7 +1,7 @@
 // The value of the objective against what it has cost: how often all the rows have been looked at.
 import type { Trajectory } from "../optlib.js";
 import type { Axis, Point } from "../draw/frame.ts";
-import type { Run } from "../figure/figure.ts";
+import type { Run } from "../figure/model.ts";
 import { seen } from "../measure/minibatches.ts";
 import { show } from "../words/numbers.ts";
 import { symbol } from "../words/symbols.ts";

@@ -2,7 +2,7 @@
 // f minus its declared minimum, as f itself may be negative.
 import type { Trajectory } from "../optlib.js";
 import { type Axis, type Frame, framed, type Point, power, type Scale, widened } from "../draw/frame.ts";
-import type { Run } from "../figure/figure.ts";
+import type { Run } from "../figure/model.ts";
 import { toggle } from "../live/still.ts";
 import { View } from "../live/view.ts";
 import type { ViewSpec } from "../types.ts";

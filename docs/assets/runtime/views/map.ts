@@ -5,7 +5,7 @@ import { type Frame, framed, type Point, type Project, projector } from "../draw
 import { axes, crossed, crosses, type Ground } from "../draw/ground.ts";
 import { escape, path, tag } from "../draw/markup.ts";
 import { swatch } from "../draw/path.ts";
-import type { Run } from "../figure/figure.ts";
+import type { Run } from "../figure/model.ts";
 import type { Grip } from "../live/grip.ts";
 import { workThrough } from "../live/slices.ts";
 import { put, Still } from "../live/still.ts";

@@ -3,7 +3,7 @@
 import type { Trajectory } from "../optlib.js";
 import { extent } from "../draw/extent.ts";
 import { type Axis, type Frame, framed, type Point } from "../draw/frame.ts";
-import type { Run } from "../figure/figure.ts";
+import type { Run } from "../figure/model.ts";
 import type { NumberTable } from "../figure/table.ts";
 import { View } from "../live/view.ts";
 import { edges, outline, quantile, shares } from "../measure/histogram.ts";

@@ -1,7 +1,7 @@
 // The table of standings at the step shown, a row for each run in the runs' own order: ranks change, rows do not jump.
 import { escape, tag } from "../draw/markup.ts";
 import { swatch } from "../draw/path.ts";
-import type { Run } from "../figure/figure.ts";
+import type { Run } from "../figure/model.ts";
 import { floor, order, type Place, standing } from "../measure/standing.ts";
 import { Picture } from "../live/picture.ts";
 import type { ViewSpec } from "../types.ts";

@@ -6,7 +6,7 @@ import type { Ground } from "../draw/ground.ts";
 import { extremes, grid, type Levels, transform } from "../draw/levels.ts";
 import { walled } from "../draw/walled.ts";
 import { wireframe } from "../draw/wireframe.ts";
-import type { Run } from "../figure/figure.ts";
+import type { Run } from "../figure/model.ts";
 import { digits } from "../live/grip.ts";
 import { CONFIG } from "../live/library.ts";
 import { scene } from "../live/scene.ts";

@@ -6,7 +6,7 @@ import { axes, type Ground, note } from "../draw/ground.ts";
 import { evenly } from "../draw/graph.ts";
 import { path } from "../draw/markup.ts";
 import { dots, line } from "../draw/path.ts";
-import type { Run } from "../figure/figure.ts";
+import type { Run } from "../figure/model.ts";
 import { type Parts, put } from "../live/still.ts";
 import { View } from "../live/view.ts";
 import type { Trace } from "../plotly-core.js";

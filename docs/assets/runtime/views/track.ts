@@ -5,7 +5,7 @@ import type { Axis, Point, Project, Scale } from "../draw/frame.ts";
 import { escape, path, tag } from "../draw/markup.ts";
 import { line } from "../draw/path.ts";
 import { spread } from "../draw/spread.ts";
-import type { Run } from "../figure/figure.ts";
+import type { Run } from "../figure/model.ts";
 import { type Parts, put, SPARSE } from "../live/still.ts";
 import { lineNames, quantityNamed } from "../measure/quantities.ts";
 import { show } from "../words/numbers.ts";
