@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 import optlib
-from tests.reading import show
 from tests.browser.gestures import let_go, path_of, settle, slide
+from tests.reading import show
 
 Open = Callable[..., Page]
 Awake = Callable[[Page, str], Locator]

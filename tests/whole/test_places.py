@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -16,7 +17,7 @@ from tests.whole.visit import pages
 
 SCREENS = {"desk": (1280, 800), "phone": (390, 844)}
 WHOLE = os.environ.get("PLACES") == "all"
-HEAVY = ("momentum", "adam", "mistakes")  # of which every place is tried
+HEAVY = ("momentum", "adam", "mistakes")  # of these every place is tried
 NEAR = 4.0  # pixels
 
 # Targets of links, from the top: their ids, and whether they are figures or the page lives at all.
@@ -47,10 +48,8 @@ TOPMOST = """() => {
 
 def quiet(page: Page) -> None:
     """Until nothing is on its way and the page stands still, but no longer than a reader would wait."""
-    try:
+    with suppress(TooSlow):
         page.wait_for_load_state("networkidle", timeout=5000)
-    except TooSlow:
-        pass
     page.evaluate(STILL)
 
 
