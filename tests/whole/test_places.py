@@ -5,9 +5,9 @@ A part of the places is enough from day to day; all of them are tried where PLAC
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -48,7 +48,7 @@ TOPMOST = """() => {
 
 def quiet(page: Page) -> None:
     """Until nothing is on its way and the page stands still, but no longer than a reader would wait."""
-    with suppress(TooSlow):
+    with contextlib.suppress(TooSlow):
         page.wait_for_load_state("networkidle", timeout=5000)
     page.evaluate(STILL)
 

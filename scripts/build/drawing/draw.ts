@@ -29,11 +29,11 @@ function drawFigure(id: string): void {
   const spec = shown(read("declared", "figures", `${id}.json`)).trim();
   for (const lang of LANGUAGES) {
     const made = drawn(JSON.parse(spec), say(lang), lang);
-    const { fragment, stills, answered, numbers, opened } = made;
+    const { fragment, stills, answered, numbers, opened, frames } = made;
     for (const [i, still] of Object.entries(answered)) write(picture(still), "assets", "figures", "stills", `${id}.${lang}.${i}.svg`);
     write(JSON.stringify(stills), "assets", "figures", "stills", `${id}.${lang}.json`);
     if (numbers) write(numbersPage(numbers, lang), "assets", "figures", "numbers", `${id}.${lang}.html`);
-    write(JSON.stringify({ fragment, stills, numbers: opened ? numbers : "", asks: JSON.parse(spec).predict !== null }), "drawn", lang, "figure", `${id}.json`);
+    write(JSON.stringify({ fragment, stills, numbers: opened ? numbers : "", asks: JSON.parse(spec).predict !== null, frames }), "drawn", lang, "figure", `${id}.json`);
   }
   write(spec, "assets", "figures", `${id}.json`);
 }
