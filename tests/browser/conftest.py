@@ -39,9 +39,9 @@ def samples(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], st
 
 
 @pytest.fixture
-def drawn(tmp_path: Path) -> Callable[[Figure], Drawn]:
+def drawn(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Figure], Drawn]:
     """`drawn(figure)` is the figure as the build draws it."""
-    return lambda figure: Drawn(tmp_path / "drawn", figure)
+    return lambda figure: Drawn(tmp_path_factory.mktemp("drawn"), figure)
 
 
 @pytest.fixture

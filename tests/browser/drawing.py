@@ -45,7 +45,9 @@ def picture(made: dict[str, Any], name: str, lang: str, number: str) -> str:
 
 def numbers(out: Path, lang: str, name: str) -> str:
     file = Path("assets", "figures", "numbers", f"{name}.{lang}.html")
-    return f'<iframe class="fig-frame" src="{file.as_posix()}" title="numbers"></iframe>' if (out / file).is_file() else ""
+    return (
+        f'<iframe class="fig-frame" src="{file.as_posix()}" title="numbers"></iframe>' if (out / file).is_file() else ""
+    )
 
 
 def noscript(text: str) -> str:
@@ -60,18 +62,21 @@ class Drawn:
         self._out, self._id = out, figure.id
 
     def _made(self, lang: Language) -> dict[str, Any]:
-        made: dict[str, Any] = json.loads((self._out / "drawn" / lang / "figure" / f"{self._id}.json").read_text("utf-8"))
+        made: dict[str, Any] = json.loads(
+            (self._out / "drawn" / lang / "figure" / f"{self._id}.json").read_text("utf-8")
+        )
         return made
 
     def words(self, lang: Language = "en") -> list[str]:
         """The sentences of its verdict."""
-        place = re.search(r'<div class="fig-verdict".*?</div>', self._made(lang)["fragment"], re.DOTALL)
+        place = re.search(r'<div [^>]*class="fig-verdict".*?</div>', self._made(lang)["fragment"], re.DOTALL)
         assert place is not None
         return [plain(text) for text in re.findall(r"<p[^>]*>(.*?)</p>", place[0], re.DOTALL)]
 
     def knobs(self, lang: Language = "en") -> list[str]:
         """What its knobs say, in order."""
-        return [html.unescape(text) for text in re.findall(r'aria-valuetext="([^"]*)"', self._made(lang)["fragment"])]
+        knobs = re.findall(r'<div [^>]*class="fig-handle"[^>]*>', self._made(lang)["fragment"])
+        return [html.unescape(text) for knob in knobs for text in re.findall(r'aria-valuetext="([^"]*)"', knob)]
 
     def strokes(self, view: int) -> list[str]:
         """The path data of what is drawn over the ground of a view."""
@@ -82,7 +87,10 @@ class Drawn:
         """All rows of its numbers, without the heads of their columns."""
         page = (self._out / "assets" / "figures" / "numbers" / f"{self._id}.{lang}.html").read_text("utf-8")
         bodies = "".join(re.findall(r"<tbody>(.*?)</tbody>", page, re.DOTALL))
-        return [[plain(cell) for cell in re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row)] for row in re.findall(r"<tr.*?</tr>", bodies)]
+        return [
+            [plain(cell) for cell in re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row)]
+            for row in re.findall(r"<tr.*?</tr>", bodies)
+        ]
 
 
 def plain(marked: str) -> str:

@@ -65,9 +65,7 @@ def test_the_numbers_follow(open_page: Open, awake: Awake, drawn: Make, query: s
     assert [row.inner_text().split("\t") for row in figure.locator("tbody tr").all()] == made.rows()
 
 
-def test_a_dial_on_both_sides_of_zero_is_slid_typed_and_remembered(
-    open_page: Open, awake: Awake, drawn: Make
-) -> None:
+def test_a_dial_on_both_sides_of_zero_is_slid_typed_and_remembered(open_page: Open, awake: Awake, drawn: Make) -> None:
     page = open_page()
     figure = awake(page, "card-secant")
     slide(figure, "h", -200)

@@ -17,7 +17,7 @@ from tests.whole.visit import pages
 
 SCREENS = {"desk": (1280, 800), "phone": (390, 844)}
 WHOLE = os.environ.get("PLACES") == "all"
-HEAVY = ("momentum", "adam", "mistakes")  # of which every place is tried
+HEAVY = ("momentum", "adam", "mistakes")  # of these every place is tried
 NEAR = 4.0  # pixels
 
 # Targets of links, from the top: their ids, and whether they are figures or the page lives at all.

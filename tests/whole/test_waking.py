@@ -63,11 +63,15 @@ def test_waking_changes_nothing(path: str, page: Page, address: str, site: Path)
         figure.scroll_into_view_if_needed()
         stills = json.loads((site / "assets" / "figures" / "stills" / f"{name}.{lang}.json").read_text("utf-8"))
         if drawn_anew:
-            figure.evaluate("(figure) => figure.querySelectorAll('.fig-still:not(noscript *)').forEach((e) => e.remove())")
+            figure.evaluate(
+                "(figure) => figure.querySelectorAll('.fig-still:not(noscript *)').forEach((e) => e.remove())"
+            )
         else:
             page.wait_for_function(ARRIVED, arg=[name, len(stills)])
         expected = read(figure)
-        expected["stills"] = {number: page.evaluate("(html) => reading.pictured(html)", html) for number, html in stills.items()}
+        expected["stills"] = {
+            number: page.evaluate("(html) => reading.pictured(html)", html) for number, html in stills.items()
+        }
         figure.dispatch_event("pointerdown")
         page.wait_for_selector(f'[data-figure="{name}"][data-state="alive"]')
         page.wait_for_function(QUIET, arg=name)
