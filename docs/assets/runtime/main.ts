@@ -19,7 +19,8 @@ const awake = new WeakMap<HTMLElement, Promise<Living | undefined>>();
 
 const enable = (element: Element) => { for (const set of element.querySelectorAll("fieldset")) set.disabled = false; };
 
-function wake(element: HTMLElement): Promise<Living | undefined> {
+// Exported for a console: CONTRIBUTING shows how to take hold of a figure there.
+export function wake(element: HTMLElement): Promise<Living | undefined> {
   const known = awake.get(element);
   if (known) return known;
   enable(element);
