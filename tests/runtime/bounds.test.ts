@@ -24,9 +24,18 @@ function above(x: number, times: number): number {
 
 const { NaN: NONE, POSITIVE_INFINITY: ENDLESS } = Number;
 const ROUNDED = PLACES.flatMap((x) => [0, 1, 2].map((times) => [x, above(x, times)]));
-const WIDE = [[-1.7e308, 1.7e308], [0, 5e-324], [1e-300, 1e300], [1, 0]];
+const WIDE = [
+  [-1.7e308, 1.7e308],
+  [0, 5e-324],
+  [1e-300, 1e300],
+  [1, 0],
+];
 const BEYOND = [-ENDLESS, 1, NONE].flatMap((a) => [ENDLESS, NONE].map((b) => [a, b]));
-const USUAL = [[0, 1], [0.99, 1.01], [3, 3000]];
+const USUAL = [
+  [0, 1],
+  [0.99, 1.01],
+  [3, 3000],
+];
 
 test("no axis has more than a few ticks, and all are numbers", () => {
   for (const [low, high] of [...ROUNDED, ...WIDE, ...BEYOND, ...USUAL]) {
@@ -43,7 +52,10 @@ for (const kind of SCALES) {
   test(`numbers on a ${kind} axis around rounding can be told apart`, () => {
     for (const values of [...ROUNDED, ...WIDE, ...BEYOND, ...USUAL]) {
       const figure = { results: new Map([["a", { values }]]) };
-      const loss = Object.assign(Object.create(Loss.prototype), { figure, runs: [{ key: "a", objective: { minima: [[0]], value: () => 0 } }] });
+      const loss = Object.assign(Object.create(Loss.prototype), {
+        figure,
+        runs: [{ key: "a", objective: { minima: [[0]], value: () => 0 } }],
+      });
       for (const [low, high] of [extent(values.filter(Number.isFinite), kind), LOSSES.extent.call(loss, kind)]) {
         const about = `${values}: ${low} … ${high}`;
         assert.ok(low < high && Number.isFinite(high - low) && (kind === "linear" || low > 0), about);
@@ -63,10 +75,11 @@ test("tables, knobs and sliders take any number", () => {
   ];
   for (const v of numbers) {
     assert.ok(stride(v) >= 1 && rows(v, 0).length <= 70, String(v));
-    for (const w of numbers) for (const x of numbers) {
-      const many = digits([v, w, "linear", ""] as Axis, x);
-      assert.ok(Number.isInteger(many) && many >= 1 && many <= 8, `${v} … ${w} at ${x}: ${many}`);
-    }
+    for (const w of numbers)
+      for (const x of numbers) {
+        const many = digits([v, w, "linear", ""] as Axis, x);
+        assert.ok(Number.isInteger(many) && many >= 1 && many <= 8, `${v} … ${w} at ${x}: ${many}`);
+      }
     const [linear, log] = sliders.map((slider) => slider.bounded(v));
     assert.ok(linear >= 0 && linear <= 2 && log >= 0.1 && log <= 2, String(v));
   }
@@ -74,13 +87,18 @@ test("tables, knobs and sliders take any number", () => {
 
 for (const transform of ["linear", "sqrt", "log"] as const) {
   test(`level lines of any ground are finite: ${transform}`, () => {
-    const odd = [0, 1, NONE, ENDLESS, -ENDLESS, 1e300], four = [0, 1, 2, 3];
+    const odd = [0, 1, NONE, ENDLESS, -ENDLESS, 1e300],
+      four = [0, 1, 2, 3];
     const flat = [0, 1e300, ENDLESS, -ENDLESS, NONE].map((v) => four.map(() => four.map(() => v)));
     const mixed = four.map((i) => four.map((j) => odd[(3 * i + j) % 6]));
     const holed = four.map((i) => four.map((j) => (i === 1 && j === 2 ? NONE : i === 3 && j === 0 ? ENDLESS : i + j)));
     const drawn = [...flat, mixed, holed].map((z) =>
       [extremes({ x: four, y: four, z }), { low: 0, high: 1 }].flatMap((range) =>
-        regions({ transform, count: 9, ...range }, { x: four, y: four, z }).map((rings) => outline(rings, ([x, y]) => [100 * x, 100 * y]))));
+        regions({ transform, count: 9, ...range }, { x: four, y: four, z }).map((rings) =>
+          outline(rings, ([x, y]) => [100 * x, 100 * y]),
+        ),
+      ),
+    );
     assert.ok(drawn[drawn.length - 1].some(Boolean));
     for (const d of drawn.flat()) assert.doesNotMatch(d, /NaN|Infinity/);
   });

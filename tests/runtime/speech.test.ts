@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Figure } from "../../docs/assets/runtime/figure/figure.ts";
 import { mark } from "../../docs/assets/runtime/figure/speech.ts";
 import { page } from "./page.ts";
 
@@ -13,7 +14,8 @@ test("the legend names the runs that are drawn, and hides the others", () => {
     { key: "a.b", on: false },
     { key: "without an entry", on: true },
   ];
-  mark({ element: document.querySelector("figure"), runs, name: ({ key }: { key: string }) => `run ${key}` });
+  const name = ({ key }: { key: string }) => `run ${key}`;
+  mark({ element: document.querySelector("figure"), runs, name } as unknown as Figure);
   const entries = [...document.querySelectorAll<HTMLElement>(".fig-legend li")];
   assert.deepEqual(
     entries.map(({ hidden, textContent }) => [hidden, textContent]),

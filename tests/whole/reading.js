@@ -18,7 +18,18 @@
   const inputs = (figure) =>
     [...figure.querySelectorAll("input, select, output")].map((e) => {
       const { key } = e.closest("[data-control]")?.dataset ?? {};
-      return [key, e.tagName, e.type, e.value, e.checked, e.min, e.max, e.step, e.getAttribute("aria-valuetext"), e.textContent];
+      return [
+        key,
+        e.tagName,
+        e.type,
+        e.value,
+        e.checked,
+        e.min,
+        e.max,
+        e.step,
+        e.getAttribute("aria-valuetext"),
+        e.textContent,
+      ];
     });
   const knobs = (figure) =>
     [...figure.querySelectorAll(".fig-handle")].map((knob) => [...attributes(knob), `hidden=${knob.hidden}`]);
@@ -51,7 +62,13 @@
     );
 
   window.reading = {
-    read: (figure) => ({ inputs: inputs(figure), knobs: knobs(figure), words: words(figure), places: places(figure), stills: stills(figure) }),
+    read: (figure) => ({
+      inputs: inputs(figure),
+      knobs: knobs(figure),
+      words: words(figure),
+      places: places(figure),
+      stills: stills(figure),
+    }),
     pictured: (html) => picture(parse(html)),
   };
 })();

@@ -16,11 +16,19 @@ export interface Drawn {
 }
 
 export function drawn(spec: FigureSpec, say: Say, lang: string): Drawn {
-  const figure = awake(spec, say, lang), { element } = figure;
+  const figure = awake(spec, say, lang),
+    { element } = figure;
   const told = spec.predict ? awake({ ...spec, predict: null }, say, lang) : figure;
-  const numbers = told.table?.html() ?? "", opened = !spec.predict && spec.views.some(({ kind }) => kind === "table");
-  const stills = pictures(figure), answered = pictures(told), verdict = element.querySelector(".fig-verdict");
-  if (told !== figure) verdict?.insertAdjacentHTML("afterend", tag("noscript", {}, told.element.querySelector(".fig-verdict")?.outerHTML ?? ""));
+  const numbers = told.table?.html() ?? "",
+    opened = !spec.predict && spec.views.some(({ kind }) => kind === "table");
+  const stills = pictures(figure),
+    answered = pictures(told),
+    verdict = element.querySelector(".fig-verdict");
+  if (told !== figure)
+    verdict?.insertAdjacentHTML(
+      "afterend",
+      tag("noscript", {}, told.element.querySelector(".fig-verdict")?.outerHTML ?? ""),
+    );
   if (!verdict?.textContent) verdict?.remove();
   const folder = element.querySelector(".fig-data-table");
   if (!numbers) folder?.remove();
@@ -34,7 +42,12 @@ export function drawn(spec: FigureSpec, say: Say, lang: string): Drawn {
 function awake(spec: FigureSpec, say: Say, lang: string): Figure {
   const place = document.createElement("div");
   place.innerHTML = tag("figure", {
-    id: spec.id, class: spec.predict ? "fig asks" : "fig", "data-figure": spec.id, lang, "aria-describedby": `${spec.id}-alt`, "data-failed": say("failed"),
+    id: spec.id,
+    class: spec.predict ? "fig asks" : "fig",
+    "data-figure": spec.id,
+    lang,
+    "aria-describedby": `${spec.id}-alt`,
+    "data-failed": say("failed"),
   });
   const figure = new Figure(place.firstElementChild as HTMLElement, spec, say);
   figure.draft();
@@ -42,9 +55,17 @@ function awake(spec: FigureSpec, say: Say, lang: string): Figure {
 }
 
 const found = (figure: Figure): [string, Element][] =>
-  figure.views.flatMap(({ element }) => [...element.querySelectorAll(".fig-still")].map((still): [string, Element] => [String(element.dataset.view), still]));
+  figure.views.flatMap(({ element }) =>
+    [...element.querySelectorAll(".fig-still")].map((still): [string, Element] => [
+      String(element.dataset.view),
+      still,
+    ]),
+  );
 
-const pictures = (figure: Figure): Record<string, string> => Object.fromEntries(found(figure).map(([i, still]) => [i, still.outerHTML]));
+const pictures = (figure: Figure): Record<string, string> =>
+  Object.fromEntries(found(figure).map(([i, still]) => [i, still.outerHTML]));
 
 const frames = (figure: Figure): Record<string, Frame> =>
-  Object.fromEntries(figure.views.flatMap((view) => ("frame" in view && view.frame ? [[view.element.dataset.view, view.frame]] : [])));
+  Object.fromEntries(
+    figure.views.flatMap((view) => ("frame" in view && view.frame ? [[view.element.dataset.view, view.frame]] : [])),
+  );
