@@ -69,7 +69,8 @@ const given: [string, [number, number, "linear" | "log"], number, number[]][] = 
   ["every other power", [1, 1e8, "log"], 5, [1, 100, 1e4, 1e6, 1e8]],
   ["within one power also 2 and 5", [1, 10, "log"], 8, [1, 2, 5, 10]],
 ];
-for (const [name, axis, count, wanted] of given) test(`ticks: ${name}`, () => near(ticks([...axis, ""], count), wanted));
+for (const [name, axis, count, wanted] of given)
+  test(`ticks: ${name}`, () => near(ticks([...axis, ""], count), wanted));
 
 test("ticks are round: each is a whole number of times 1, 2 or 5 of a power of ten, and none is missing", () => {
   for (const [low, high] of [
