@@ -28,14 +28,8 @@ UNKNOWN = [
     (re.compile(r"^\s*(!!!|\?\?\?\+?|===)\s"), "a box or a tab: write a paragraph"),
     (re.compile(r"\[\^[^\]]+\]"), "a footnote: say it in the text, or link to a page that says it"),
     (re.compile(r"^\s*\*\[[^\]]+\]:"), "an abbreviation: write the words out"),
-    (
-        re.compile(r"\{[ \t]*[:.][^}\n]*\}|\{[ \t]*#[\w-]+[ \t]+[^}\n]+\}|\{[^}\n]*=[ \t]*\"[^}\n]*\}"),
-        "a list of attributes: leave it out",
-    ),
-    (
-        re.compile(r"\]\((?!https?:|mailto:|#|@@)(?![\w-]+\.(?:md|ipynb)(?:#|\)))"),
-        "a file beside the page: link to it by its whole address",
-    ),
+    (re.compile(r"\{[ \t]*[:.][^}\n]*\}|\{[ \t]*#[\w-]+[ \t]+[^}\n]+\}|\{[^}\n]*=[ \t]*\"[^}\n]*\}"), "a list of attributes: leave it out"),
+    (re.compile(r"\]\((?!https?:|mailto:|#|@@)(?![\w-]+\.(?:md|ipynb)(?:#|\)))"), "a file beside the page: link to it by its whole address"),
 ]
 
 

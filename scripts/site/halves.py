@@ -41,9 +41,7 @@ def stale(path: Path) -> bool:
     """Whether the other half of the page has changed since the two were last compared."""
     there = other_half(path)
     known = confirmed(path.read_text("utf-8-sig", errors="replace"))
-    return (
-        known is not None and there.is_file() and known != fingerprint(there.read_text("utf-8-sig", errors="replace"))
-    )
+    return known is not None and there.is_file() and known != fingerprint(there.read_text("utf-8-sig", errors="replace"))
 
 
 def confirm(path: Path) -> bool:
@@ -55,9 +53,7 @@ def confirm(path: Path) -> bool:
     text = path.read_text("utf-8-sig")
     front = FRONT.match(text)
     if not front:
-        raise ValueError(
-            f"{path.name} does not begin with front matter (title and description between two lines of ---)"
-        )
+        raise ValueError(f"{path.name} does not begin with front matter (title and description between two lines of ---)")
     now = fingerprint(other_half(path).read_text("utf-8-sig"))
     if confirmed(text) == now:
         return False
@@ -68,10 +64,7 @@ def confirm(path: Path) -> bool:
 
 BANNER = {
     "ko": ("이 페이지의 영어판이 나중에 바뀌었습니다. 여기에는 아직 없는 내용이 있을 수 있습니다.", "영어판 보기"),
-    "en": (
-        "The Korean half of this page has changed since the two were last compared: something may be missing here.",
-        "See the Korean page",
-    ),
+    "en": ("The Korean half of this page has changed since the two were last compared: something may be missing here.", "See the Korean page"),
 }
 
 

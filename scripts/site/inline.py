@@ -116,9 +116,7 @@ class DirectiveProcessor(InlineProcessor):  # type: ignore[misc]  # Markdown has
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element | str, int, int]:
         shown = render(self.current(), m[1], m[2])
-        if (
-            m[1] == "claim" and shown and data[m.start(0) - 1 : m.start(0)].isspace()
-        ):  # the mark stays on its sentence's last line
+        if m[1] == "claim" and shown and data[m.start(0) - 1 : m.start(0)].isspace():  # the mark stays on its sentence's last line
             return self.md.htmlStash.store(f"&nbsp;{shown}"), m.start(0) - 1, m.end(0)
         return self.md.htmlStash.store(shown), m.start(0), m.end(0)
 

@@ -22,9 +22,7 @@ def digest(*parts: object) -> str:
 def of_files(*folders: Path) -> str:
     """What the files in some folders hold, as one mark."""
     files = sorted(path for folder in folders for path in ([folder] if folder.is_file() else folder.rglob("*")))
-    return digest(
-        *[hashlib.sha256(path.read_bytes()).hexdigest() for path in files if path.is_file() and path.suffix != ".pyc"]
-    )
+    return digest(*[hashlib.sha256(path.read_bytes()).hexdigest() for path in files if path.is_file() and path.suffix != ".pyc"])
 
 
 @dataclass

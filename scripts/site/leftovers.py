@@ -18,7 +18,7 @@ RULES = [
     (
         re.compile(r"\$+"),
         "this {0} is no part of a formula: write `$…$` within a line, without a space beside the dollars; `$$` and `$$` around lines "
-        'of their own, with a blank line before and behind; `\\$` for a mere dollar; in a block of HTML its tag needs `markdown="1"`',
+        "of their own, with a blank line before and behind; `\\$` for a mere dollar; in a block of HTML its tag needs `markdown=\"1\"`",
     ),
     (
         re.compile(r"\[\^[^\]\s]+\]"),
@@ -109,11 +109,7 @@ def line_of(page: PageSource, text: str, start: int, end: int) -> int:
     """The line of what stands at `start` of a text: known by the words around it, as many as the source has literally."""
     first = max(text.rfind("\n", 0, start), text.rfind(BEGIN, 0, start)) + 1
     last = text.find("\n", end) if "\n" in text[end:] else len(text)
-    for left, right in (
-        (first, last),
-        (max(first, start - 24), min(last, end + 24)),
-        (max(first, start - 8), min(last, end + 8)),
-    ):
+    for left, right in ((first, last), (max(first, start - 24), min(last, end + 24)), (max(first, start - 8), min(last, end + 8))):
         needle = text[left:right].strip().replace(ESCAPED, r"\$")
         if line := page.place_of(needle, str(start - left)):
             return line

@@ -18,11 +18,7 @@ def lighten(site: Path) -> None:
     Raises:
         ValueError: no sheet has it: the theme is another one, and this module is to be looked at again.
     """
-    found = [
-        sheet
-        for sheet in sorted(site.glob("*/assets/stylesheets/palette*.css"))
-        if SWITCHING in sheet.read_text("utf-8")
-    ]
+    found = [sheet for sheet in sorted(site.glob("*/assets/stylesheets/palette*.css")) if SWITCHING in sheet.read_text("utf-8")]
     if not found:
         raise ValueError(f"the theme's palette has no rule {SWITCHING!r} any more: see {__name__}")
     for sheet in found:

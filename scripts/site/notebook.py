@@ -52,14 +52,8 @@ def code_cells(made: str, run: Path, page: PageSource, pictures: Path) -> dict[s
         code = cell.select_one(".highlight-ipynb pre")
         alts = iter(described[name])  # the converter's template leaves them out
         outputs = "".join(_output(output, alts, page, pictures) for output in cell.select(".jp-OutputArea-output"))
-        shown = (
-            f'<div class="language-python highlight"><pre><span></span><code>{code.decode_contents().strip()}</code></pre></div>'
-            if code
-            else ""
-        )
-        cells[name] = (
-            f'<div class="cell" id="cell-{name}">{shown}{f"<div class=cell-outputs>{outputs}</div>" if outputs else ""}</div>'
-        )
+        shown = f'<div class="language-python highlight"><pre><span></span><code>{code.decode_contents().strip()}</code></pre></div>' if code else ""
+        cells[name] = f'<div class="cell" id="cell-{name}">{shown}{f"<div class=cell-outputs>{outputs}</div>" if outputs else ""}</div>'
     return cells
 
 
@@ -100,9 +94,7 @@ def cell(page: PageSource, fields: dict[str, Field], _: Any) -> str:
     """The fence: a cell of the laboratory's program with what it printed and drew."""
     name = text_of(fields, "id")
     if not page.cells:
-        raise PageError(
-            "a cell stands only on a page that says `notebook: true` in its front matter", fields["id"].line
-        )
+        raise PageError("a cell stands only on a page that says `notebook: true` in its front matter", fields["id"].line)
     if name not in page.cells:
         raise PageError(f'unknown cell "{name}": {nearest(name, page.cells)}', fields["id"].line)
     page.show_once("cell", name, fields["id"].line)

@@ -41,9 +41,7 @@ def shown(program: dict[str, Any], language: str) -> str:
     """The program's code and its end."""
     words = WORDS[language]
     lines = [program["line"]] if program["line"] else []
-    code = highlight(
-        program["source"], PythonLexer(), HtmlFormatter(cssclass="highlight", hl_lines=lines, wrapcode=True)
-    )
+    code = highlight(program["source"], PythonLexer(), HtmlFormatter(cssclass="highlight", hl_lines=lines, wrapcode=True))
     end = ""
     if program["printed"]:
         end += f"<p>{words['printed']}</p><pre><code>{html.escape(program['printed'])}</code></pre>"

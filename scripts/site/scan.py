@@ -121,12 +121,8 @@ def check_rendered(page: PageSource, html: str) -> None:
     for left in dict.fromkeys(re.findall(r"@@[\w:.-]+@@", html)):
         line = page.place_of(left)
         if line:
-            page.fault(
-                line, f"the placeholder {left} was left on the page: nothing fills it in here, write the text itself"
-            )
+            page.fault(line, f"the placeholder {left} was left on the page: nothing fills it in here, write the text itself")
             continue
         line = next((line for _, made, line in page.rendered if left in made), page.first_line)
-        page.fault(
-            line, f"the placeholder {left} was left on the page: its fragment is not the one this fence fills in"
-        )
+        page.fault(line, f"the placeholder {left} was left on the page: its fragment is not the one this fence fills in")
     leftovers.check(page, html)

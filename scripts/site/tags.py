@@ -6,9 +6,7 @@ from markdown.util import BLOCK_LEVEL_ELEMENTS
 
 from scripts.site.page import PageSource
 
-TAG = re.compile(
-    r"<(?P<end>/?)(?P<name>[A-Za-z][\w-]*)(?:\s+[\w:-]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'<>]+))?)*\s*/?>"
-)
+TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][\w-]*)(?:\s+[\w:-]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'<>]+))?)*\s*/?>")
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 BLANK = re.compile(r"\n[ \t>]*\n")
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
@@ -25,15 +23,11 @@ def check(page: PageSource) -> None:
         if tag["name"].lower() in SPANNING:
             page.fault(page.line_at(tag.start()), f"{tag[0]} is never closed: write </{tag['name']}> where it ends")
         else:
-            page.fault(
-                page.line_at(tag.start()), f"{tag[0]} is not closed in its paragraph: write </{tag['name']}> there"
-            )
+            page.fault(page.line_at(tag.start()), f"{tag[0]} is not closed in its paragraph: write </{tag['name']}> there")
 
     for tag in TAG.finditer(text):
         name = tag["name"].lower()
-        while (
-            opened and opened[-1]["name"].lower() not in SPANNING and BLANK.search(text, opened[-1].end(), tag.start())
-        ):
+        while opened and opened[-1]["name"].lower() not in SPANNING and BLANK.search(text, opened[-1].end(), tag.start()):
             unclosed(opened.pop())
         if name in VOID:
             continue
@@ -44,8 +38,6 @@ def check(page: PageSource) -> None:
                 unclosed(opened.pop())
             opened.pop()
         else:
-            page.fault(
-                page.line_at(tag.start()), f"{tag[0]} closes nothing: write <{tag['name']}> before it, or take it out"
-            )
+            page.fault(page.line_at(tag.start()), f"{tag[0]} closes nothing: write <{tag['name']}> before it, or take it out")
     for tag in opened:
         unclosed(tag)

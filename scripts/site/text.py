@@ -13,7 +13,7 @@ from typing import Any
 from scripts.site.problems import Problems
 
 COMPOSE = (
-    "python -c \"import pathlib, unicodedata; p = pathlib.Path('{file}'); "
+    'python -c "import pathlib, unicodedata; p = pathlib.Path(\'{file}\'); '
     "p.write_text(unicodedata.normalize('NFC', p.read_text('utf-8')), 'utf-8')\""
 )
 
@@ -29,14 +29,9 @@ def complaints(path: Path, name: str) -> Iterator[tuple[int, str]]:
         try:
             line.decode("utf-8")
         except UnicodeDecodeError:
-            yield (
-                number,
-                "this is not UTF-8, which every page must be: open the file in the encoding it was saved in and save it as UTF-8",
-            )
+            yield number, "this is not UTF-8, which every page must be: open the file in the encoding it was saved in and save it as UTF-8"
             break
-    lines = [
-        number for number, line in enumerate(read(path).split("\n"), 1) if not unicodedata.is_normalized("NFC", line)
-    ]
+    lines = [number for number, line in enumerate(read(path).split("\n"), 1) if not unicodedata.is_normalized("NFC", line)]
     if lines:
         more = f" (and {len(lines) - 1} more such lines)" if lines[1:] else ""
         yield (

@@ -32,9 +32,7 @@ def test_a_choice_brings_all_that_its_views_need() -> None:
 
 def test_a_choice_of_landscapes_shows_the_declared_one(tmp_path: Path) -> None:
     html = drawn(draw_all(tmp_path, {"sample": figure()}), "sample", "ko").html
-    options = re.findall(
-        r"<option value=\"([^\"]*)\"( selected)?>(.*?)</option>", html.partition('data-control="landscape"')[2]
-    )
+    options = re.findall(r"<option value=\"([^\"]*)\"( selected)?>(.*?)</option>", html.partition('data-control="landscape"')[2])
     assert [(value, bool(chosen)) for value, chosen, _ in options[:3]] == [
         ("ravine", True), ("himmelblau", False), ("rotated_ravine(angle=30)", False),
     ]  # fmt: skip

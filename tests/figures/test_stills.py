@@ -109,9 +109,7 @@ def test_numbers_at_axes_stand_where_they_are(figure: Figure, samples: Path) -> 
         if "matrix" in frame:
             continue
         left, top, width, height = frame["rect"]
-        ticks = re.findall(
-            r'<text x="([\d.-]+)" y="([\d.-]+)" class="fig-tick"( text-anchor="end")?>(.*?)</text>', still
-        )
+        ticks = re.findall(r'<text x="([\d.-]+)" y="([\d.-]+)" class="fig-tick"( text-anchor="end")?>(.*?)</text>', still)
         assert ticks, i
         for x, y, aside, text in ticks:
             value = number(plain(re.sub(r"^10<tspan[^>]*>(.*?)</tspan>$", r"1e\1", text)))

@@ -64,9 +64,7 @@ def test_every_number_of_a_table_is_the_runs(figure: Figure) -> None:
 
 def test_axes_name_what_they_show(tmp_path: Path) -> None:
     def figure(*runs: Run) -> Figure:
-        return Figure(
-            "sample", "quintic", runs, [0.5], 5, [Loss("log"), Loss("linear"), Curve(), Sweep()], registered=False
-        )
+        return Figure("sample", "quintic", runs, [0.5], 5, [Loss("log"), Loss("linear"), Curve(), Sweep()], registered=False)
 
     draw_all(tmp_path, {"one": figure(Run("gd")), "two": figure(*BOTH)})
 
@@ -74,12 +72,7 @@ def test_axes_name_what_they_show(tmp_path: Path) -> None:
         stills = drawn(tmp_path, name).stills.values()
         return [plain(text) for still in stills for text in re.findall(r'class="fig-axis above">(.*?)</text>', still)]
 
-    assert above("one") == [
-        say("en", "axis:gap", f="p(w)"),
-        say("en", "axis:loss", f="p(w)"),
-        "p(w)",
-        say("en", "axis:final-gap", f="p(w)"),
-    ]
+    assert above("one") == [say("en", "axis:gap", f="p(w)"), say("en", "axis:loss", f="p(w)"), "p(w)", say("en", "axis:final-gap", f="p(w)")]
     assert above("two")[:2] == [say("en", "axis:several-gap"), say("en", "axis:several")]
 
 

@@ -30,15 +30,9 @@ def test_the_modules_in_two_languages_are_these() -> None:
 
 def test_nothing_else_has_a_twin() -> None:
     found = []
-    for path in (
-        path for room in ROOMS for path in (ROOT / room).rglob("*") if path.suffix in (".py", ".ts", ".js", ".css")
-    ):
+    for path in (path for room in ROOMS for path in (ROOT / room).rglob("*") if path.suffix in (".py", ".ts", ".js", ".css")):
         name = path.relative_to(ROOT).as_posix()
         if re.search("twin", path.read_text("utf-8"), re.IGNORECASE) and not name.startswith(OWN):
             found.append(name)
-    allowed = {
-        "optlib/emit/javascript.py",
-        *(f"optlib/{name}.py" for name in BY_HAND.values()),
-        *(f"optlib/emit/{name}.js" for name in BY_HAND),
-    }
+    allowed = {"optlib/emit/javascript.py", *(f"optlib/{name}.py" for name in BY_HAND.values()), *(f"optlib/emit/{name}.js" for name in BY_HAND)}
     assert set(found) <= allowed
