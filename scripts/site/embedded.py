@@ -56,8 +56,9 @@ def figure(page: PageSource, fields: dict[str, Field], inline: Inline) -> str:
     page.show_once("figure", name, line)
     made = page.index.drawn(page.language, "figure", name)
     texts = {key: inline(text_of(fields, key)) for key in ("caption", "alt")} | pictures(page, name, made)
-    texts["numbers"] = page.put_aside(made["numbers"] or without_scripts(numbers_frame(page, name)))
-    return fill(set_aside(page, made["fragment"]), texts)
+    numbers = page.put_aside(made["numbers"] or without_scripts(numbers_frame(page, name)))
+    # First what lies in a part that is put aside as a whole: nothing fills it afterwards.
+    return fill(set_aside(page, fill(made["fragment"], {"numbers": numbers})), texts)
 
 
 def pictures(page: PageSource, name: str, made: dict[str, Any]) -> dict[str, str]:

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Locator, Page
 from scripts import chapters
 from scripts.figures.figure import figures
 from scripts.tooling.steps import ROOT
+from tests.browser.gestures import settle
 from tests.whole.visit import pages
 
 READING = Path(__file__).with_name("reading.js")
@@ -74,15 +75,15 @@ def test_waking_changes_nothing(path: str, page: Page, address: str, site: Path)
         }
         figure.dispatch_event("pointerdown")
         page.wait_for_selector(f'[data-figure="{name}"][data-state="alive"]')
-        page.wait_for_function(QUIET, arg=name)
+        settle(page)
+        page.wait_for_function(FOUND, arg=name)
         faults += [f"{name}: {fault}" for fault in differences(expected, read(figure))]
     assert faults == [], "\n".join(faults)
 
 
 ARRIVED = """([name, count]) =>
     document.querySelectorAll(`[data-figure="${name}"] .fig-still:not(noscript *)`).length === count"""
-QUIET = """(name) => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() =>
-    done(!document.querySelector(`[data-figure="${name}"] [aria-busy="true"]`)))))"""
+FOUND = """(name) => !document.querySelector(`[data-figure="${name}"] [aria-busy="true"]`)"""
 
 
 def read(figure: Locator) -> dict[str, Any]:
