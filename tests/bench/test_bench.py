@@ -13,7 +13,7 @@ import pytest
 from tests.bench import content, looping, naive, project, report
 from tests.bench.budgets import Row
 from tests.bench.server import serve
-from tests.bench.sliding import per_event
+from tests.bench.tracing import MARK, between_marks
 
 
 def test_the_naive_page_shows_what_ours_shows() -> None:
@@ -66,13 +66,13 @@ def test_the_server_counts_the_bytes_on_the_wire(tmp_path: Path) -> None:
         assert site.bytes_for_formulas() == site.sent[2].size
 
 
-def test_a_slider_event_is_charged_with_its_own_tasks() -> None:
+def test_a_stretch_is_charged_with_its_own_tasks() -> None:
     def task(ts: int, dur: int, ran: int, tid: int = 1) -> dict[str, object]:
         return {"name": "RunTask", "ph": "X", "pid": 1, "tid": tid, "ts": ts, "dur": dur, "tdur": ran}
 
-    marks = [{"name": "slider event", "ph": "I", "pid": 1, "tid": 1, "ts": ts} for ts in (5_000, 105_000, 205_000)]
+    marks = [{"name": MARK, "ph": "I", "pid": 1, "tid": 1, "ts": ts} for ts in (5_000, 105_000, 205_000)]
     handled = [task(4_000, 3_000, 2_000), task(10_000, 5_000, 4_000), task(104_000, 2_000, 1_000)]
-    assert per_event([*marks, *handled, task(20_000, 9_000, 9_000, tid=2)]) == [6.0, 1.0]
+    assert between_marks([*marks, *handled, task(20_000, 9_000, 9_000, tid=2)]) == [6.0, 1.0]
 
 
 @pytest.mark.parametrize(
