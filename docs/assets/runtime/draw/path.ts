@@ -66,4 +66,4 @@ export const runGroup = (key: string, style: number, { haloed = false, more = ""
 
 // The line and marker of a run beside its name.
 export const swatch = (style: number): string =>
-  icon("fig-swatch", "0 0 36 14", tag("g", { class: `fig-run r${style}` }, path("fig-line", "M1,7h34"), path("fig-dots", `M18,7${MARKERS[style]}`)));
+  icon(`fig-swatch fig-run r${style}`, "0 0 36 14", path("fig-line", "M1,7h34") + path("fig-dots", `M18,7${MARKERS[style]}`));
