@@ -6,6 +6,7 @@ browser takes to move a knob, no page can save.
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -64,8 +65,7 @@ def slide(browser: Browser, reader: Visit, sliders: dict[str, Locator]) -> Times
         for name, slider in sliders.items():
             slider.scroll_into_view_if_needed()
             slider.evaluate("(range) => slide(range, 5)")  # the first events are compiled, not only run
-            times = traced(
-                browser, reader.page, lambda one=slider: one.evaluate("(range, n) => slide(range, n)", EVENTS), EVENTS
-            )
+            work = partial(slider.evaluate, "(range, count) => slide(range, count)", EVENTS)
+            times = traced(browser, reader.page, work, EVENTS)
             result[name + speed] = median(times)
     return result

@@ -81,7 +81,7 @@ def test_what_is_read_only_without_scripts_is_no_element() -> None:
 
 
 def test_the_heaviest_pages_are_found_by_elements_and_by_bytes(tmp_path: Path) -> None:
-    texts = {page: "<p>a</p>" for page in weight.pages()}
+    texts = dict.fromkeys(weight.pages(), "<p>a</p>")
     many, long = "ko/mistakes/", "en/arena/"
     texts |= {many: "<p>a</p>" * 50, long: f"<p>{random.Random(0).randbytes(999).hex()}</p>"}
     for page, text in texts.items():
