@@ -56,7 +56,14 @@ function cut(near: Point, away: Point): Point {
   return [near[0] + t * (away[0] - near[0]), near[1] + t * (away[1] - near[1])];
 }
 
-const pair = (p: Point): string => `${Math.round(p[0] * 10) / 10},${Math.round(p[1] * 10) / 10}`;
+// As `${Math.round(v * 10) / 10}` writes it; whole numbers take a browser a fraction of the time, and under a finger there are thousands.
+function tenths(v: number): string {
+  const all = Math.round(v * 10), whole = Math.trunc(all / 10), rest = Math.abs(all % 10);
+  if (!rest) return `${whole}`;
+  return all < 0 && !whole ? `-0.${rest}` : `${whole}.${rest}`;
+}
+
+const pair = (p: Point): string => `${tenths(p[0])},${tenths(p[1])}`;
 
 // One run in a picture: its line, its markers and where it stands now, written by draw(); `more` is what a view has beside them.
 // A haloed line keeps apart from the colours under it. Not `hidden` but `off`: the former means nothing to SVG elements.
