@@ -10,10 +10,6 @@ import optlib
 from optlib.registry import Registry, nearest
 from scripts.figures import declared
 from scripts.figures.controls.base import Control
-from scripts.figures.controls.dial import Dial
-from scripts.figures.controls.pick import Pick
-from scripts.figures.controls.sample import Sample
-from scripts.figures.controls.several import Several
 from scripts.figures.place import declared_at
 from scripts.figures.predict import Predict
 from scripts.figures.run import Run, run_spec
@@ -142,12 +138,8 @@ class Figure:
 
     @property
     def dials(self) -> dict[str, float | str]:
-        """What belongs to no run, as declared: values of each `Dial` and `Sample`, choices of each `Pick` and `Several`, by name."""
-        return {
-            control.name: control.value
-            for control in self.controls
-            if isinstance(control, Dial | Pick | Sample | Several)
-        }
+        """What belongs to no run, by name, as its controls declare it."""
+        return {name: value for control in self.controls for name, value in control.dials.items()}
 
     def dialled(self, quantity: float | str) -> float:
         """The number that ``quantity`` stands for: itself, or the value of the dial of that name."""

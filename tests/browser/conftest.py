@@ -9,10 +9,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from optlib.emit.javascript import module
 from scripts.build.browser import bundle
-from scripts.build.exercises import build_exercises
-from scripts.build.figures import build_figures, build_messages
+from scripts.figures import Figure
+from tests.browser.drawing import Drawn, build, part
 from tests.figures.cards import CARDS
 from tests.figures.samples import EXERCISES, FIGURES
 
@@ -29,17 +28,20 @@ PAGE = """<!doctype html><html lang="{lang}"><head><meta charset="utf-8">
 def samples(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
     """The address of the folder with ko.html and en.html."""
     out = tmp_path_factory.mktemp("samples")
-    build_messages(out)
-    build_figures(out, {figure.id: figure for figure in [*FIGURES, *CARDS]})
-    build_exercises(out, {exercise.id: exercise for exercise in EXERCISES})
+    figures, exercises = [*FIGURES, *CARDS], EXERCISES
+    build(out, {figure.id: figure for figure in figures}, {exercise.id: exercise for exercise in exercises})
     bundle(out / "assets")
-    (out / "assets" / "javascripts" / "optlib.js").write_text(module(), "utf-8")
     for lang in ("ko", "en"):
-        names = [f"figure/{f.id}" for f in [*FIGURES, *CARDS]] + [f"exercise/{e.id}" for e in EXERCISES]
-        parts = [(out / "fragments" / lang / f"{name}.html").read_text("utf-8") for name in names]
-        body = "".join(part.replace("@@", "") for part in parts)
-        (out / f"{lang}.html").write_text(PAGE.format(lang=lang, body=body), "utf-8")
+        parts = [part(out, lang, "figure", figure.id) for figure in figures]
+        parts += [part(out, lang, "exercise", exercise.id) for exercise in exercises]
+        (out / f"{lang}.html").write_text(PAGE.format(lang=lang, body="".join(parts)), "utf-8")
     return serve(out)
+
+
+@pytest.fixture
+def drawn(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Figure], Drawn]:
+    """`drawn(figure)` is the figure as the build draws it."""
+    return lambda figure: Drawn(tmp_path_factory.mktemp("drawn"), figure)
 
 
 @pytest.fixture

@@ -10,12 +10,13 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 import optlib
-from scripts.figures.draw.numbers import show
-from scripts.figures.draw.scale import HEIGHT, MARGIN, WIDTH
 from tests.browser.gestures import let_go, path_of, settle, slide
+from tests.reading import show
 
 Open = Callable[..., Page]
 Awake = Callable[[Page, str], Locator]
+WIDTH, HEIGHT = 440, 348  # of a still, and what its axes leave free around them
+MARGIN = {"left": 62, "right": 20, "top": 34, "bottom": 54}
 
 
 def test_a_slider_moves_every_view_and_the_verdict_waits_until_it_is_let_go(open_page: Open, awake: Awake) -> None:

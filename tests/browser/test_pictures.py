@@ -100,8 +100,9 @@ def test_several_curves_live_in_one_picture(open_page: Open, awake: Awake) -> No
     field.fill("3")
     field.press("Enter")
     settle(page)
-    frame = page.evaluate("async () => (await (await fetch('assets/figures/meet.json')).json()).views[0].frame")
-    (low, high, *_), (bottom, top, *_) = frame["axes"]
+    (low, high), (bottom, top) = figure.locator('[data-view="0"] .fig-plot').evaluate(
+        "({ _fullLayout: { xaxis, yaxis } }) => [xaxis.range, yaxis.range]"
+    )
     for run, objective in (("one", "parabola"), ("two", "shifted_parabola")):
         ends = figure.locator(f'[data-view="0"] [data-run="{run}"] .fig-line').evaluate(
             """(path) => { const box = path.closest('.xy').querySelector('.bglayer, .layer-above') ?? path;

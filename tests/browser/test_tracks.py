@@ -9,8 +9,8 @@ import numpy as np
 from playwright.sync_api import Locator, Page, expect
 
 import optlib
-from scripts.figures.draw.numbers import show
 from tests.browser.gestures import let_go, slide
+from tests.reading import show
 
 Open = Callable[..., Page]
 Awake = Callable[[Page, str], Locator]

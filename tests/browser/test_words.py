@@ -7,8 +7,8 @@ from collections.abc import Callable
 from playwright.sync_api import Locator, Page, expect
 
 import optlib
-from scripts.figures.draw.numbers import where
 from tests.browser.gestures import let_go, settle, slide
+from tests.reading import where
 
 Open = Callable[..., Page]
 Awake = Callable[[Page, str], Locator]

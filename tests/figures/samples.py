@@ -23,6 +23,7 @@ from scripts.figures import (
     Loss,
     Map,
     Mark,
+    Norms,
     On,
     Optimizers,
     Over,
@@ -203,6 +204,7 @@ FIGURES = [
         [Data(), Contour(), Cloud(reach=60), Epochs(span=8)],
         [Slider("batch", 1, 10), Slider("lr", 0.001, 0.03, step=0.001, runs=["gd"]), Seed(), Steps(100), Start()], registered=False,
     ),
+    Figure("lengths", "mse_line10", [Run("gd", lr=0.01, batch=4)], (0, 0), 30, [Norms()], registered=False),
     Figure(
         "seeds", "empirical_risk", [Run("gd", lr=0.01, noise=2.0), Run("annealing", temperature=0.5)], 0.65, 60, [Curve(), Ends(seeds=40)],
         [Slider("noise", 0, 5, step=0.1), Seed(), Start()], registered=False,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tests.figures.twins import RUNTIME
+from tests.figures.drawn import RUNTIME
 
 
 def luminance(colour: str) -> float:

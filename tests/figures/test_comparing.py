@@ -1,4 +1,4 @@
-"""Standings, rates, presets and contests: what their declarations refuse, and their numbers against something independent."""
+"""Standings, rates, presets and contests: what their declarations refuse, and what is read of them."""
 
 from __future__ import annotations
 
@@ -8,12 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
-from scripts.build.fragment import fragment
 
 import optlib
-from optlib.emit.javascript import module
 from scripts.figures import (
     Contour,
     Figure,
@@ -30,8 +27,7 @@ from scripts.figures import (
 )
 from scripts.figures.exercises import Contest
 from scripts.figures.messages import MESSAGES
-from scripts.figures.standing import order, standing
-from tests.figures.twins import RUNTIME, javascript
+from tests.figures.drawn import drawn
 
 LABEL = {"ko": "이름", "en": "name"}
 TWO = [Run("gd", lr=0.1), Run("adam", lr=0.1)]
@@ -85,91 +81,29 @@ def test_a_wrong_declaration_says_what_to_do(case: str) -> None:
         made()
 
 
-def played(objective: str, start: tuple[float, float], steps: int) -> dict[str, optlib.Trajectory]:
-    rates = {"gd": 0.95, "momentum": 0.1, "nesterov": 3.0, "adagrad": 8.9, "adam": 0.9}  # one of them diverges
-    return {name: optlib.run(objective, name, start, steps, lr=lr) for name, lr in rates.items()}
+def test_the_board_can_be_read_without_scripts(samples: Path) -> None:
+    """Its places are those of the runs, the lowest first."""
+    html = drawn(samples, "match").html
+    assert 'class="fig-board"' in html and html.count('data-cell="gap"') == 3
+    runs = {name: optlib.run("ravine", name, [-7.0, 2.0], 20, lr=0.1) for name in ("gd", "momentum", "adam")}
+    ranked = sorted(runs, key=lambda name: runs[name].values[-1])
+    told = drawn(samples, "match").words
+    places = [told.index(f"{rank + 1}. {MESSAGES[name]['en']}") for rank, name in enumerate(ranked)]
+    assert places == sorted(places)
+    assert html.index('class="fig-more"') < html.index('data-control="beta2"')
 
 
-def test_places_are_what_they_say() -> None:
-    runs = played("ravine", (-7.0, 2.0), 60)
-    places = standing(optlib.objectives["ravine"], runs, 0.01, 30)
-    values = {key: run.values[30] for key, run in runs.items()}
-    ranked = sorted(places, key=lambda key: places[key].rank)
-    finite = [key for key in ranked if np.isfinite(values[key])]
-    assert sorted(values[k] for k in finite) == [values[k] for k in finite]
-    for key, run in runs.items():
-        below = [k for k in range(31) if run.values[k] <= 0.01 * run.values[0]]
-        assert places[key].arrived == (below[0] if below else None)
-        assert places[key].distance == pytest.approx(np.hypot(*run.points[30]), nan_ok=True)
-    assert places["nesterov"].rank == len(places) and places["adagrad"].rank == 1
-
-
-def test_runs_equal_up_to_rounding_share_a_rank_and_the_lost_come_last() -> None:
-    far = optlib.run("ravine", "gd", (-7, 2), 300, lr=30.0)  # no number any more
-    runs = {
-        "one": optlib.run("ravine", "gd", (-7, 2), 3000, lr=0.5),
-        "two": optlib.run("ravine", "gd", (-7, 2), 3000, lr=0.6),
-    }
-    places = standing(optlib.objectives["ravine"], {"far": far, **runs}, 0.01, 300)
-    assert (places["one"].rank, places["two"].rank, places["far"].rank) == (1, 1, 3)
-    assert places["far"].gap == np.inf and places["one"].gap == places["two"].gap == 0.0
-
-
-def test_standings_agree_with_the_browsers(tmp_path: Path) -> None:
-    """The same places from the same runs, and the same sentence in both languages."""
-    (tmp_path / "optlib.js").write_text(module(), "utf-8")
-    for file in ("standing.js", "numbers.js"):
-        (tmp_path / file).write_text((RUNTIME / file).read_text("utf-8"), "utf-8")
-    for objective, start in (("ravine", (-7.0, 2.0)), ("himmelblau", (0.0, -4.0)), ("saddle", (0.5, 0.1))):
-        target, runs = optlib.objectives[objective], played(objective, start, 40)
-        places = standing(target, runs, 0.05, 25)
-        data = {
-            "objective": objective, "at": tmp_path.as_uri(), "table": {k: v["ko"] for k, v in MESSAGES.items()},
-            "runs": [[key, numbers(run.points), numbers(run.values)] for key, run in runs.items()],
-        }  # fmt: skip
-        program = """const { standing, order } = await import(data.at + "/standing.js");
-            const { objectives } = await import(data.at + "/optlib.js");
-            const num = (v) => (Array.isArray(v) ? v.map(num) : Number(v));
-            const runs = data.runs.map(([key, points, values]) => [key, { points: num(points), values: num(values) }]);
-            const places = standing(objectives[data.objective], runs, 0.05, 25);
-            const say = (key, fill) => data.table[key].replace(/\\{(\\w+)\\}/g, (_, name) => fill[name]);
-            const text = (v) => (v === null || Number.isFinite(v) ? v : String(v));
-            out = { places: [...places].map(([key, p]) => [key, p.rank, text(p.gap), p.arrived, text(p.distance)]),
-                said: order(say, (key) => key.toUpperCase(), places, 25) }"""
-        got = javascript(program, data)
-        assert got["said"] == order("ko", {key: key.upper() for key in runs}, places, 25)
-        for key, rank, gap, arrived, distance in got["places"]:
-            here = places[key]
-            assert (rank, arrived) == (here.rank, here.arrived)
-            assert float(gap) == pytest.approx(here.gap, rel=1e-9)
-            assert (distance is None) == (here.distance is None)
-            assert distance is None or float(distance) == pytest.approx(here.distance, rel=1e-9)
-
-
-def numbers(array: np.ndarray) -> Any:
-    """JSON knows no infinity: as texts."""
-    return (
-        [numbers(part) for part in array]
-        if array.ndim
-        else str(float(array)).replace("inf", "Infinity").replace("nan", "NaN")
-    )
-
-
-def test_the_board_can_be_read_without_scripts_and_hides_what_is_to_be_predicted() -> None:
-    made = figure(controls=[Rates(), Slider("beta2", 0, 0.999, step=0.001, folded=True)])
-    text = fragment(made, made.play(), "en")
-    places = standing(optlib.objectives["ravine"], made.play(), 0.01, made.steps)
-    assert 'class="fig-board"' in text and text.count('data-cell="gap"') == 2
-    assert order("en", {"gd": "gradient descent", "adam": "Adam"}, places, made.steps) in text
-    assert text.index('class="fig-more"') < text.index('data-control="beta2"')
-    asked = figure(predict=Predict("winner"))
-    hidden = re.sub(r"<noscript>.*?</noscript>", "", fragment(asked, asked.play(), "en"))
-    assert 'name="sample-predict" value="adam"' in hidden
-    assert "still moving" not in hidden and 'data-cell="gap" data-label="value − min" role="cell">–<' in hidden
+def test_what_is_to_be_predicted_is_not_told(samples: Path) -> None:
+    html = drawn(samples, "favourite").html
+    hidden = re.sub(r"<noscript>.*?</noscript>", "", html)
+    assert 'name="favourite-predict" value="momentum"' in hidden
+    assert "still moving" not in hidden and "still moving" in html
 
 
 def test_presets_write_states_as_the_address_does() -> None:
     made = preset(start=(1, -2.5), steps=30, optimizers=["gd"], rates="tuned")
     (spec,) = (c for c in made.spec()["controls"] if c["kind"] == "presets")
-    assert spec["states"] == {"one": {"start": "1,-2.5", "steps": "30", "optimizers": "gd", "rates": "tuned"}}
+    assert [preset["state"] for preset in spec["presets"]] == [
+        {"start": "1,-2.5", "steps": "30", "optimizers": "gd", "rates": "tuned"}
+    ]
     assert json.dumps(spec)  # plain data

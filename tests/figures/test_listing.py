@@ -12,7 +12,7 @@ import optlib
 from scripts import chapters
 from scripts.build.python_listing import template
 from scripts.figures import Contour, Figure, Parameter, Run, declared, figures
-from tests.figures.twins import javascript
+from tests.figures.node import javascript
 
 chapters.load()
 MOST = 40  # steps: each program steps through a plain loop

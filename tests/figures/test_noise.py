@@ -1,20 +1,15 @@
-"""Noisy runs in figures: declarations, words, and the program to copy."""
+"""Noisy runs in figures: what declarations refuse, and how the runs are called."""
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-import optlib
-from optlib.emit.javascript import module
 from scripts.figures import Cloud, Contour, Ends, Epochs, Figure, Norms, Run, Seed, Slider
-from scripts.figures.messages import LANGUAGES, table
-from scripts.figures.verdict import verdict
-from tests.figures.twins import RUNTIME, javascript
+from tests.figures.drawn import draw_all, drawn
 
 
 def figure(**changes: Any) -> Figure:
@@ -58,43 +53,15 @@ def test_declarations_that_are_refused(case: str) -> None:
         make()
 
 
-def test_a_batch_of_all_rows_is_not_called_sgd() -> None:
-    names = [figure(runs=[Run("gd", batch=size)]).labels("en")["gd"] for size in (4, 10)]
-    assert names == ["SGD", "gradient descent (all rows)"]
-    assert figure(runs=[Run("adam", batch=3)]).labels("en")["adam"] == "Adam on minibatches"
+NAMED = {
+    "gd on four": (Run("gd", lr=0.01, batch=4), "SGD"),
+    "gd on all rows": (Run("gd", lr=0.01, batch=10), "gradient descent (all rows)"),
+    "adam on three": (Run("adam", batch=3), "Adam on minibatches"),
+}
 
 
-@pytest.fixture
-def here(tmp_path: Path) -> Path:
-    for name in ("numbers.js", "words.js"):
-        shutil.copy(RUNTIME / name, tmp_path)
-    (tmp_path / "optlib.js").write_text(module(), "utf-8")
-    (tmp_path / "package.json").write_text('{"type": "module"}', "utf-8")
-    return tmp_path
-
-
-NOISY = {
-    "hovers about": ("mse_line10", "gd", [0.8, 0.2], 400, {"lr": 0.005, "batch": 2}),
-    "shrinks on average": ("mse_line10", "gd_decay", [0.0, 0.0], 400, {"lr": 0.02, "decay": 0.02, "batch": 4}),
-    "diverged at step": ("mse_line10", "gd", [0.0, 0.0], 400, {"lr": 0.1, "batch": 4}),
-    "does not shrink": ("mse_line10", "gd", [0.815, 0.187], 20, {"lr": 0.027, "batch": 9}),
-    "too few steps": ("mse_line10", "gd", [0.0, 0.0], 3, {"lr": 0.01, "batch": 4}),
-    "simulated": ("risk", "annealing", [0.0], 50, {"temperature": 0.3}),
-}  # fmt: skip
-
-
-def test_noisy_runs_are_told_in_the_same_words(here: Path) -> None:
-    task = {
-        "optlib": (here / "optlib.js").as_uri(), "runs": list(NOISY.values()), "tables": [table(lang) for lang in LANGUAGES]
-    }  # fmt: skip
-    program = """const { teller, verdict } = await import("./words.js"), { objectives, run } = await import(data.optlib);
-        out = data.tables.map((words) => data.runs.map(([o, r, start, steps, hyper]) =>
-            verdict(teller(words), "simulated", objectives[o], run(o, r, start, steps, hyper))))"""
-    runs = [(o, optlib.run(o, r, start, steps, **hyper)) for o, r, start, steps, hyper in NOISY.values()]
-    expected = [[verdict(lang, "simulated", optlib.objectives[o], run) for o, run in runs] for lang in LANGUAGES]
-    got = javascript(program, task)
-    for one, other in zip(got[0] + got[1], expected[0] + expected[1], strict=True):
-        # A free run may differ in the last digit shown; what is said of it may not.
-        assert one.split(".")[0] == other.split(".")[0]
-    for said, sentence in zip(NOISY, expected[1], strict=True):
-        assert said in sentence
+def test_a_batch_of_all_rows_is_not_called_sgd(tmp_path: Path) -> None:
+    keys = {name: name.replace(" ", "-") for name in NAMED}
+    draw_all(tmp_path, {keys[name]: figure(runs=[run]) for name, (run, _) in NAMED.items()})
+    for name, (_, called) in NAMED.items():
+        assert f"{called}:" in drawn(tmp_path, keys[name]).words

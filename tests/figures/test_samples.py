@@ -1,117 +1,56 @@
-"""Chords, samples, fits and stopping: the browser draws, says and lists what the build does, and wrong declarations say what to do."""
+"""Chords, samples, fits and stopping: what is told of them, and what wrong declarations say to do."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import Any
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 import optlib
 from scripts.figures import Chord, Dial, Errors, Figure, Fit, Ray, Run, Sample, Stopping
-from scripts.figures.draw import names
-from scripts.figures.messages import table
-from tests.figures.samples import bends, chords, draws, halts, learns
-from tests.figures.test_maps import ask  # noqa: F401  (a fixture)
+from tests.figures.drawn import Drawn, draw_all, drawn, number
+from tests.figures.samples import chords, halts
 
 CASES = {
-    "chords as declared": chords(),
-    "a chord of no length": chords(0.5, 0.5),
-    "chords within a valley": chords(1.3, 0.9),
-    "a first sample": draws(),
-    "a later sample": draws(seed=40, rows=5),
-    "sample zero": draws(seed=0),
-    "a constant": bends(degree=0),
-    "a high degree": bends(seed=17, degree=8),
-    "hardly more rows than coefficients": bends(rows=10, degree=8),
-    "the first update": learns(updates=1),
-    "many updates": learns(seed=9, updates=2000),
+    "within-a-valley": chords(0.9, 1.3),
     "stopping": halts(),
-    "never stopping": halts(epsilon=1e-9, steps=60),
+    "never-stopping": halts(epsilon=1e-9, steps=60),
 }
-PROGRAM = """
-const { views } = await import("./views/index.js");
-const { projector } = await import("./frame.js");
-const { teller } = await import("./words.js");
-const optlib = await import("./optlib.js");
-const say = teller(data.messages);
-out = data.figures.map((spec) => {
-  const runs = spec.runs.map((run) => ({ ...run, objective: optlib.objective(spec.objective) }));
-  const results = new Map(runs.map((run) => [run.key, optlib.run(run.objective, run.optimizer, spec.start, spec.steps, run.hyper)]));
-  const figure = {
-    say, runs, results, dials: spec.dials, lang: "en", steps: spec.steps, spec,
-    dialled: (quantity) => (typeof quantity === "string" ? spec.dials[quantity] : quantity),
-    messageOr: (key) => say(key), objectiveNamed: (name) => optlib.objective(name),
-  };
-  return spec.views.filter(({ kind }) => kind !== "contour").map((given) => {
-    const view = Object.assign(Object.create(views[given.kind].prototype), { figure, spec: given, frame: given.frame });
-    return { strokes: view.strokes(projector(given.frame)), words: view.words?.() ?? [], numbers: view.numbers?.() ?? [] };
-  });
-});
-"""
 
 
-def spec(figure: Figure) -> dict[str, Any]:
-    return figure.spec() | {"views": [view.spec(figure, figure.play()) for view in figure.views]}
+@pytest.fixture(scope="module")
+def cases(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return draw_all(tmp_path_factory.mktemp("cases"), CASES)
 
 
-def places(d: str) -> list[float]:
-    return [float(number) for number in re.findall(r"-?[\d.]+", d)]
+def test_a_chord_tells_a_bowl_from_a_wave(samples: Path, cases: Path) -> None:
+    bowl, wave = re.findall(
+        r"<p>(.*?)</p>", re.findall(r'<div [^>]*class="fig-verdict".*?</div>', drawn(samples, "chords").html)[0]
+    )
+    assert bowl.startswith("bowl:") and "never rises" in bowl and "so it is not convex" in wave
+    assert drawn(cases, "within-a-valley").words.count("never rises") == 2
 
 
-def test_the_browser_draws_says_and_lists_the_same(ask: Callable[[str, Any], Any]) -> None:  # noqa: F811
-    figures = list(CASES.values())
-    answers = ask(PROGRAM, {"figures": [spec(figure) for figure in figures], "messages": table("en")})
-    for figure, answer in zip(figures, answers, strict=True):
-        own = [view for view in figure.views if view.kind != "contour"]
-        for view, got in zip(own, answer, strict=True):
-            drawn = [d for _, d in view.strokes(figure, view.frame(figure, {}))]
-            assert [re.sub(r"[-\d.]+", "#", d) for d in got["strokes"]] == [re.sub(r"[-\d.]+", "#", d) for d in drawn]
-            for mine, theirs in zip(drawn, got["strokes"], strict=True):
-                np.testing.assert_allclose(places(theirs), places(mine), atol=0.101)  # a tenth is the writers' grain
-            assert got["words"] == view.words(figure, "en")
-            tables = view.numbers(figure, "en")
-            assert [(t["caption"], t["heads"], t["rows"]) for t in got["numbers"]] == [
-                (t.caption, list(t.heads), [list(row) for row in t.rows]) for t in tables
-            ]
-
-
-def test_a_chord_tells_a_bowl_from_a_wave() -> None:
-    figure = chords()
-    bowl, wave = (view.words(figure, "en")[0] for view in figure.views)
-    assert "never rises" in bowl and bowl.startswith("bowl:")
-    assert "above the segment, so it is not convex" in wave
-    inside = chords(0.9, 1.3)
-    assert "never rises" in inside.views[1].words(inside, "en")[0]
-
-
-def test_criteria_stop_where_the_run_says() -> None:
-    figure = halts()
+def test_criteria_stop_where_the_run_says(cases: Path) -> None:
     run = optlib.run("mse_line10", "gd", [0.0, 0.0], 900, lr=0.02)
-    view = figure.views[0]
-    assert isinstance(view, Stopping)
     slope = np.linalg.norm(run.gradients, axis=1)
-    stops = view.stops(figure, run)
-    assert slope[stops["small-gradient"]] <= 1e-4 < slope[stops["small-gradient"] - 1]  # type: ignore[operator,index]
-    assert stops["spent"] == 900
-    patient = halts(epsilon=1e-9, steps=60)
-    assert view.stops(patient, patient.play()["gd"])["small-gradient"] is None
+    gained = np.abs(np.diff(run.values))
+    first = [int(np.argmax(slope[1:] <= 1e-4)) + 1, int(np.argmax(gained <= 1e-4)) + 1, 900]
+    told = [re.findall(r"<td>([^<]*)</td>", row) for row in stopped(drawn(cases, "stopping"))]
+    assert [int(step) for step, _ in told] == first
+    minimum = optlib.objectives["mse_line10"].minima[0]
+    for step, off in told:
+        assert number(off) == pytest.approx(np.linalg.norm(run.points[int(step)] - minimum), rel=1e-3)
+    never = [re.findall(r"<td>([^<]*)</td>", row) for row in stopped(drawn(cases, "never-stopping"))]
+    assert [step.isdigit() for step, _ in never] == [False, False, True]
 
 
-def test_names_of_curves_cover_nothing() -> None:
-    x = np.linspace(60, 400, 200)
-    curves = [np.column_stack([x, 100 + 60 * np.sin(x / 40 + phase)]) for phase in (0.0, 0.4, 1.5)]
-    rect = (54.0, 34.0, 372.0, 260.0)
-    found = names.beside(curves, rect)
-    for curve, place in zip(curves, found, strict=True):
-        assert place is not None
-        near = np.abs((curve - place) / names.HALF).max(axis=1).min()
-        assert 0.8 < near < 2.5  # beside its own curve
-    apart = [np.abs((np.array(a) - b) / names.HALF).max() for a in found for b in found if a is not b]  # type: ignore[operator]
-    assert min(apart) >= 1
-    assert names.beside([np.column_stack([x, x + 4000])], rect) == [None]
+def stopped(made: Drawn) -> list[str]:
+    """The rows of the table of criteria."""
+    table = made.numbers.partition("criterion")[2]
+    return re.findall(r"<tr>(.*?)</tr>", table[table.index("<tbody>") :], re.DOTALL)
 
 
 REFUSED = {

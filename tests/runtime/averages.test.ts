@@ -11,7 +11,8 @@ for (const beta of [0, 0.5, 0.9, 0.99]) {
   test(`at β = ${beta} each average is the values, weighed by their age`, () => {
     const [plain, mended] = [averaged(VALUES, beta), corrected(VALUES, beta)];
     VALUES.forEach((_, k) => {
-      const heavy = weights(beta, k + 1), total = sum(heavy.map((weight, age) => weight * VALUES[k - age]));
+      const heavy = weights(beta, k + 1),
+        total = sum(heavy.map((weight, age) => weight * VALUES[k - age]));
       near(plain[k], total);
       near(mended[k], total / sum(heavy), 1e-10);
     });
@@ -25,7 +26,8 @@ for (const beta of [0, 0.5, 0.9, 0.99]) {
 }
 
 test("a series is normal about its level, and the same for the same seed", () => {
-  const long = series(7, 20_000, 2, 0.5), mean = sum(long) / long.length;
+  const long = series(7, 20_000, 2, 0.5),
+    mean = sum(long) / long.length;
   near(mean, 2, 0.02);
   near(Math.sqrt(sum(long.map((v) => (v - mean) ** 2)) / long.length), 0.5, 0.02);
   assert.deepEqual(long.slice(0, 60), series(7, 60, 2, 0.5));

@@ -9,7 +9,8 @@ import { errors } from "../../docs/assets/runtime/views/differences.ts";
 import { around, times, unit } from "../../docs/assets/runtime/views/formed.ts";
 import { moved } from "../../docs/assets/runtime/views/sliced.ts";
 
-const near = (got: number, wanted: number, by = 1e-9) => assert.ok(Math.abs(got - wanted) <= by * Math.max(1, Math.abs(wanted)), `${got} ≠ ${wanted}`);
+const near = (got: number, wanted: number, by = 1e-9) =>
+  assert.ok(Math.abs(got - wanted) <= by * Math.max(1, Math.abs(wanted)), `${got} ≠ ${wanted}`);
 const cubic = { value: ([w]: number[]) => w ** 3, gradient: ([w]: number[]) => [3 * w * w] } as unknown as Objective;
 
 for (const h of [0.5, 1e-2, 1e-3]) {
@@ -21,15 +22,22 @@ for (const h of [0.5, 1e-2, 1e-3]) {
 }
 
 test("a quadratic form lies between the eigenvalues and takes them along the eigenvectors", () => {
-  const h = [[2, 1], [1, -1]], { values, vectors } = eigenpairs(h);
+  const h = [
+      [2, 1],
+      [1, -1],
+    ],
+    { values, vectors } = eigenpairs(h);
   for (const degrees of evenly(0, 360, 73)) {
-    const value = around(h, degrees), [x, y] = unit(degrees);
+    const value = around(h, degrees),
+      [x, y] = unit(degrees);
     assert.ok(value >= values[0] - 1e-12 && value <= values[1] + 1e-12);
     near(value, 2 * x * x + 2 * x * y - y * y);
   }
   vectors.forEach((vector, k) => {
     near(around(h, (Math.atan2(vector[1], vector[0]) * 180) / Math.PI), values[k]);
-    times(h, vector).forEach((part, i) => { near(part, values[k] * vector[i]); });
+    times(h, vector).forEach((part, i) => {
+      near(part, values[k] * vector[i]);
+    });
   });
 });
 
@@ -40,12 +48,24 @@ test("evenly spaced numbers hold both ends", () => {
 
 test("a graph runs from end to end and knows its heights", () => {
   const points = graph(cubic, -2, 1);
-  assert.deepEqual([points[0], points.at(-1)], [[-2, -8], [1, 1]]);
+  assert.deepEqual(
+    [points[0], points.at(-1)],
+    [
+      [-2, -8],
+      [1, 1],
+    ],
+  );
   assert.deepEqual(heights(points), [-8, 1]);
 });
 
 test("on a slice one coordinate moves", () => {
-  assert.deepEqual([moved([1, 2], 0, 5), moved([1, 2], 1, 5)], [[5, 2], [1, 5]]);
+  assert.deepEqual(
+    [moved([1, 2], 0, 5), moved([1, 2], 1, 5)],
+    [
+      [5, 2],
+      [1, 5],
+    ],
+  );
 });
 
 test("an arrow without a length is not drawn", () => {

@@ -6,13 +6,31 @@ import { teller } from "../../docs/assets/runtime/words/words.ts";
 import { page } from "./page.ts";
 
 const KEYS = [
-  "check", "answer", "your-answer", "failed-exercise", "need-choice", "need-all", "need-number", "need-whole", "contest-steps", "gd", "adam", "symbol:lr",
-  "verdict:converged", "verdict:diverged",
+  "check",
+  "answer",
+  "your-answer",
+  "failed-exercise",
+  "need-choice",
+  "need-all",
+  "need-number",
+  "need-whole",
+  "contest-steps",
+  "gd",
+  "adam",
+  "symbol:lr",
+  "verdict:converged",
+  "verdict:diverged",
 ];
 const say = teller({
   ...Object.fromEntries(KEYS.map((key) => [key, key])),
-  "some-right": "{right} of {count}", "out-of-range": "{label}: {low} to {high}", within: "{answer} ± {tolerance}", shown: "{where}",
-  "goal-told": "{truth}", "goal-example": "{hyper}: {truth}", "standing-entry": "{rank} {run}", standing: "{step}: {order}",
+  "some-right": "{right} of {count}",
+  "out-of-range": "{label}: {low} to {high}",
+  within: "{answer} ± {tolerance}",
+  shown: "{where}",
+  "goal-told": "{truth}",
+  "goal-example": "{hyper}: {truth}",
+  "standing-entry": "{rank} {run}",
+  standing: "{step}: {order}",
 });
 
 // A bowl with curvature 1: gradient descent with η = 0.5 halves w, with η above 2 it diverges.
@@ -21,22 +39,59 @@ const SPECS = {
   classify: { kind: "classify", id: "sort", classes: ["a", "b"], truth: { x: "a", y: "b" } },
   number: { kind: "number", id: "count", answer: 0.3, tolerance: 0.1, digits: 2, unit: "°" },
   hyper: {
-    kind: "hyper", id: "rate", objective: "parabola", optimizer: "gd", start: [4], steps: 60, hyper: "lr", fixed: {}, example: 0.2, low: 0, high: 10,
-    whole: false, verdict: "converged", below: null,
+    kind: "hyper",
+    id: "rate",
+    objective: "parabola",
+    optimizer: "gd",
+    start: [4],
+    steps: 60,
+    hyper: "lr",
+    fixed: {},
+    example: 0.2,
+    low: 0,
+    high: 10,
+    whole: false,
+    verdict: "converged",
+    below: null,
   },
   origin: {
-    kind: "origin", id: "from", objective: "ravine", optimizer: "gd", hyper: { lr: 0.4 }, steps: 300, box: [[-7, 7], [-3, 3]], example: [1, 1],
-    near: [0, 0], within: 0.01, verdict: null,
+    kind: "origin",
+    id: "from",
+    objective: "ravine",
+    optimizer: "gd",
+    hyper: { lr: 0.4 },
+    steps: 300,
+    box: [
+      [-7, 7],
+      [-3, 3],
+    ],
+    example: [1, 1],
+    near: [0, 0],
+    within: 0.01,
+    verdict: null,
   },
   contest: {
-    kind: "contest", id: "race", objective: "parabola", start: [4], steps: 20, ask: "steps", winner: "adam", example: 3, low: 1, high: 50,
-    runs: [{ key: "gd", optimizer: "gd", hyper: { lr: 0 } }, { key: "adam", optimizer: "adam", hyper: { lr: 0.5 } }],
+    kind: "contest",
+    id: "race",
+    objective: "parabola",
+    start: [4],
+    steps: 20,
+    ask: "steps",
+    winner: "adam",
+    example: 3,
+    low: 1,
+    high: 50,
+    runs: [
+      { key: "gd", optimizer: "gd", hyper: { lr: 0 } },
+      { key: "adam", optimizer: "adam", hyper: { lr: 0.5 } },
+    ],
   },
 };
 type Name = keyof typeof SPECS;
 
 function answered(name: Name, ...given: string[]) {
-  const document = page(html(SPECS[name], say, "en")), form = document.querySelector("fieldset") as Element;
+  const document = page(html(SPECS[name], say, "en")),
+    form = document.querySelector("fieldset") as Element;
   const inputs = [...form.querySelectorAll<HTMLInputElement>("input, select")];
   for (const [i, value] of given.entries()) {
     const option = inputs[i].querySelector(`option[value="${value}"]`);
@@ -50,7 +105,10 @@ for (const name of Object.keys(SPECS) as Name[]) {
   test(`${name}: question and answer can be read, and what is asked is labelled`, () => {
     const section = page(html(SPECS[name], say, "en")).querySelector("section") as HTMLElement;
     assert.deepEqual(JSON.parse(section.dataset.spec as string), SPECS[name]);
-    assert.equal(section.querySelector("fieldset")?.getAttribute("aria-labelledby"), section.querySelector(".exercise-question")?.id);
+    assert.equal(
+      section.querySelector("fieldset")?.getAttribute("aria-labelledby"),
+      section.querySelector(".exercise-question")?.id,
+    );
     assert.ok(section.querySelector("fieldset")?.hasAttribute("disabled"));
     for (const input of section.querySelectorAll("input, select")) assert.ok(input.closest("label")?.textContent);
     assert.ok(section.querySelector("details .exercise-answer")?.textContent);
@@ -69,7 +127,12 @@ test("nothing is judged before something is filled in, and what cannot be is ref
 });
 
 test("a number is right up to the edge of its tolerance, whatever binary makes of it", () => {
-  for (const [given, right] of [["0.3", true], ["0.4", true], ["0,2", true], ["0.41", false]] as const) {
+  for (const [given, right] of [
+    ["0.3", true],
+    ["0.4", true],
+    ["0,2", true],
+    ["0.41", false],
+  ] as const) {
     assert.deepEqual(answered("number", given), { right, says: "", words: right ? "right" : "wrong" });
   }
 });
@@ -88,7 +151,12 @@ test("what is run decides, and is told", () => {
 });
 
 test("runs that end alike have no winner", () => {
-  const tied = { ...SPECS.contest, ask: "lr", winner: "gd", runs: SPECS.contest.runs.map((run) => ({ ...run, optimizer: "gd" })) };
+  const tied = {
+    ...SPECS.contest,
+    ask: "lr",
+    winner: "gd",
+    runs: SPECS.contest.runs.map((run) => ({ ...run, optimizer: "gd" })),
+  };
   const form = page(html(tied, say, "en")).querySelector("fieldset") as Element;
   (form.querySelector("input") as HTMLInputElement).value = "1";
   assert.equal(judge(form, tied, say, "en").right, false);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inside, projector, ticks, unproject } from "../../docs/assets/runtime/frame.js";
+import { type Axis, type Frame, inside, projector, ticks, unproject } from "../../docs/assets/runtime/draw/frame.ts";
 
 const near = (got: number[], wanted: number[]) => {
   assert.equal(got.length, wanted.length);
@@ -11,11 +11,11 @@ const near = (got: number[], wanted: number[]) => {
 
 // A rectangle whose corners can be told by heart: 200 wide from 50, 100 tall from 10.
 const rect: [number, number, number, number] = [50, 10, 200, 100];
-const axes: [number, number, "linear" | "log", string][] = [
+const axes: Axis[] = [
   [-1, 3, "linear", "x"],
   [0.01, 100, "log", "f"],
 ];
-const frame = { rect, axes, equal: false };
+const frame: Frame = { rect, axes, tall: 120 };
 const project = (...point: number[]): number[] => projector(frame)(point as [number, number, number]);
 
 test("corners and middle of the axes lie at those of the rectangle, upwards being less", () => {
@@ -69,7 +69,8 @@ const given: [string, [number, number, "linear" | "log"], number, number[]][] = 
   ["every other power", [1, 1e8, "log"], 5, [1, 100, 1e4, 1e6, 1e8]],
   ["within one power also 2 and 5", [1, 10, "log"], 8, [1, 2, 5, 10]],
 ];
-for (const [name, axis, count, wanted] of given) test(`ticks: ${name}`, () => near(ticks(axis, count), wanted));
+for (const [name, axis, count, wanted] of given)
+  test(`ticks: ${name}`, () => near(ticks([...axis, ""], count), wanted));
 
 test("ticks are round: each is a whole number of times 1, 2 or 5 of a power of ten, and none is missing", () => {
   for (const [low, high] of [
@@ -79,7 +80,7 @@ test("ticks are round: each is a whole number of times 1, 2 or 5 of a power of t
     [1.1, 1.9],
   ]) {
     for (const count of [5, 8, 13]) {
-      const got = ticks([low, high, "linear"], count);
+      const got = ticks([low, high, "linear", ""], count);
       const step = got[1] - got[0];
       const mantissa = Number((step / 10 ** Math.floor(Math.log10(step) + 1e-9)).toPrecision(9));
       assert.ok([1, 2, 5].includes(mantissa), `a step of ${step}`);

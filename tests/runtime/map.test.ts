@@ -8,17 +8,46 @@ import type { Declared, FigureSpec } from "../../docs/assets/runtime/types.ts";
 const say = Object.assign((key: string) => key, { has: () => false });
 
 const ground = (objective: string, low: number, high: number): Declared => ({
-  objective, start: [1, 1], steps: 100, box: [[low, high], [low, high]], python: {},
+  objective,
+  start: [1, 1],
+  steps: 100,
+  box: [
+    [low, high],
+    [low, high],
+  ],
+  python: {},
   runs: [{ key: "gd", optimizer: "gd", hyper: { lr: 0.005 }, shown: true }],
-  views: [{
-    kind: "map", objective, runs: ["gd"], run: null, show: "basin", cells: [12, 10], levels: null, marks: [],
-    x: { name: "w1", low, high, axis: "linear" }, y: { name: "w2", low, high, axis: "linear" },
-  } as Declared["views"][number]],
+  views: [
+    {
+      kind: "map",
+      objective,
+      runs: ["gd"],
+      run: null,
+      show: "basin",
+      cells: [12, 10],
+      levels: null,
+      marks: [],
+      x: { name: "w1", low, high, axis: "linear" },
+      y: { name: "w2", low, high, axis: "linear" },
+    } as Declared["views"][number],
+  ],
 });
 
 const spec = (): FigureSpec => ({
-  ...ground("himmelblau", -5, 5), id: "basins", speed: 4, dials: {}, predict: null,
-  controls: [{ kind: "start", key: "start", rare: false }, { kind: "steps", key: "steps", rare: false, range: { low: 1, high: 200, step: 1, scale: "linear", whole: true } } as never],
+  ...ground("himmelblau", -5, 5),
+  id: "basins",
+  speed: 4,
+  dials: {},
+  predict: null,
+  controls: [
+    { kind: "start", key: "start", rare: false },
+    {
+      kind: "steps",
+      key: "steps",
+      rare: false,
+      range: { low: 1, high: 200, step: 1, scale: "linear", whole: true },
+    } as never,
+  ],
   landscapes: { rastrigin: ground("rastrigin", -3, 3) },
 });
 
@@ -45,7 +74,8 @@ test("a map is found before it is taken down", () => {
 });
 
 test("what the build has found is kept, and found anew where its picture is missing or the state another", () => {
-  const drawn = awake().element, told = shares(awake());
+  const drawn = awake().element,
+    told = shares(awake());
   const list = drawn.querySelector(".fig-shares") as Element;
   list.innerHTML = "<li>as the build found it</li>";
   const kept = awake(drawn.innerHTML);

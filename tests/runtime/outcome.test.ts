@@ -1,9 +1,23 @@
 // `outcome` is `run` without its record.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { CONVERGED, mistakes, type Objective, objectives, optimizers, outcome, run } from "../../docs/assets/runtime/optlib.js";
+import {
+  CONVERGED,
+  mistakes,
+  type Objective,
+  objectives,
+  optimizers,
+  outcome,
+  run,
+} from "../../docs/assets/runtime/optlib.js";
 
-const RUNS = [[0, 0.1], [1, 0.1], [40, 0.003], [200, 0.3], [2000, 0.01]];
+const RUNS = [
+  [0, 0.1],
+  [1, 0.1],
+  [40, 0.003],
+  [200, 0.3],
+  [2000, 0.01],
+];
 const verdicts = new Set<string>();
 
 for (const [name, rule] of Object.entries({ ...optimizers, ...mistakes })) {

@@ -12,7 +12,8 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 MKDOCS = Path(sys.executable).with_name("mkdocs")
 
-FIGURE = """<figure data-figure="{id}" id="{id}" aria-describedby="{id}-alt"><svg viewBox="0 0 4 3"><text>tick</text></svg>
+STILL = '<svg viewBox="0 0 4 3"><text>tick</text></svg>'
+FIGURE = """<figure data-figure="{id}" id="{id}" aria-describedby="{id}-alt">@@still:0@@
 <figcaption>@@caption@@</figcaption><p id="{id}-alt">@@alt@@</p></figure>
 """
 EXERCISE = """<div data-exercise="{id}" id="{id}"><p>@@question@@</p>
@@ -63,10 +64,11 @@ def make_build(folder: Path, index: Mapping[str, Any] = INDEX) -> None:
     (folder / "index.json").write_text(json.dumps(index, ensure_ascii=False), "utf-8")
     for language in ("ko", "en"):
         for kind, template, names in (("figure", FIGURE, index["figures"]), ("exercise", EXERCISE, index["exercises"])):
-            place = folder / "fragments" / language / kind
+            place = folder / "drawn" / language / kind
             place.mkdir(parents=True, exist_ok=True)
             for name in names:
-                (place / f"{name}.html").write_text(template.replace("{id}", name), "utf-8")
+                made = {"fragment": template.replace("{id}", name), "stills": {"0": STILL}, "numbers": "", "asks": False}
+                (place / f"{name}.json").write_text(json.dumps(made), "utf-8")
 
 
 def make_project(folder: Path, pages: Mapping[str, str], index: Mapping[str, Any] = INDEX) -> Path:

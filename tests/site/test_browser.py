@@ -8,7 +8,6 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.site.project import FIGURE_PAGE, ROOT, build, make_project
-from tests.whole.visit import reveal
 
 LESSON = """# {title} {{ #learning-rate }}
 
@@ -207,7 +206,6 @@ def test_axe_finds_nothing(browser: Browser, address: str, scheme: Literal["ligh
     for path in ("/ko/lesson/", "/en/glossary/", "/ko/notation/", "/404.html"):
         opened.goto(path)
         opened.evaluate(axe)
-        reveal(opened)
         found = opened.evaluate("axe.run().then(result => result.violations.map(v => [v.id, v.nodes[0].html]))")
         assert found == [], path
     context.close()

@@ -39,7 +39,6 @@ def visit(browser: Browser, address: str, path: str, widths: Sequence[int]) -> N
     page.on("response", lambda answer: faults.append(f"{answer.status} {answer.url}") if answer.status >= 400 else None)
     page.goto(address + path, wait_until="load")
     wake_everything(page)
-    reveal(page)
     page.add_script_tag(path=AXE)
     for width in widths:
         page.set_viewport_size({"width": width, "height": 900})
@@ -61,12 +60,6 @@ def wake_everything(page: Page) -> None:
         ".every((part) => ['alive', 'failed'].includes(part.dataset.state))"
     )
     assert page.locator("[data-state=failed]").count() == 0
-
-
-def reveal(page: Page) -> None:
-    """All of the page, which waits with the layout of what is out of view until its reader is at work."""
-    page.evaluate("dispatchEvent(new Event('scroll'))")
-    page.wait_for_function("[...document.querySelectorAll('.part')].every((part) => part.classList.contains('shown'))")
 
 
 def settle(page: Page) -> None:

@@ -13,22 +13,36 @@ const wakers = {
 };
 const NEAR = ["pointerdown", "pointerenter", "focusin", "input"];
 const { connection } = navigator as Navigator & { connection?: { saveData?: boolean; effectiveType?: string } };
-const capable = matchMedia("(hover: hover) and (pointer: fine) and (min-width: 60em)").matches
-  && !connection?.saveData && (connection?.effectiveType ?? "4g") === "4g";
+const capable =
+  matchMedia("(hover: hover) and (pointer: fine) and (min-width: 60em)").matches &&
+  !connection?.saveData &&
+  (connection?.effectiveType ?? "4g") === "4g";
 const awake = new WeakMap<HTMLElement, Promise<Living | undefined>>();
 
-const enable = (element: Element) => { for (const set of element.querySelectorAll("fieldset")) set.disabled = false; };
+const enable = (element: Element) => {
+  for (const set of element.querySelectorAll("fieldset")) set.disabled = false;
+};
 
-function wake(element: HTMLElement): Promise<Living | undefined> {
+// Exported for a console: CONTRIBUTING shows how to take hold of a figure there.
+export function wake(element: HTMLElement): Promise<Living | undefined> {
   const known = awake.get(element);
   if (known) return known;
   enable(element);
   element.dataset.state = "waking";
-  const module: Promise<{ wake(element: HTMLElement): Promise<object> }> = wakers[element.dataset.figure ? "figure" : "exercise"]();
-  const waking: Promise<Living | undefined> = module.then(({ wake: begin }) => begin(element)).then(
-    (living: Living) => { element.dataset.state = "alive"; return living; },
-    (error) => { fail(element, error); return undefined; },
-  );
+  const module: Promise<{ wake(element: HTMLElement): Promise<object> }> =
+    wakers[element.dataset.figure ? "figure" : "exercise"]();
+  const waking: Promise<Living | undefined> = module
+    .then(({ wake: begin }) => begin(element))
+    .then(
+      (living: Living) => {
+        element.dataset.state = "alive";
+        return living;
+      },
+      (error) => {
+        fail(element, error);
+        return undefined;
+      },
+    );
   awake.set(element, waking);
   return waking;
 }
@@ -63,10 +77,15 @@ function keep(element: HTMLElement, down: PointerEvent): void {
 function prepare(element: HTMLElement): void {
   element.addEventListener("pointerdown", (event) => keep(element, event));
   for (const event of NEAR) element.addEventListener(event, () => wake(element), { once: true, passive: true });
-  element.addEventListener("click", (event) => { // pressed while the code was still on its way: what the reader did counts
-    const button = (event.target as Element).closest<HTMLElement>("button[data-action]");
-    if (button && element.dataset.state !== "alive") wake(element).then((living) => living && button.click());
-  }, true);
+  element.addEventListener(
+    "click",
+    (event) => {
+      // pressed while the code was still on its way: what the reader did counts
+      const button = (event.target as Element).closest<HTMLElement>("button[data-action]");
+      if (button && element.dataset.state !== "alive") wake(element).then((living) => living && button.click());
+    },
+    true,
+  );
   element.addEventListener("toggle", () => wake(element), { once: true, capture: true }); // numbers unfolded
 }
 
@@ -79,7 +98,14 @@ bringStills(figures);
 // would hold up a phone that is still loading.
 const idle = window.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 30));
 (function next([element, ...rest]: HTMLElement[]) {
-  if (element) idle(() => { if (!awake.has(element)) enable(element); next(rest); }, { timeout: 1000 });
+  if (element)
+    idle(
+      () => {
+        if (!awake.has(element)) enable(element);
+        next(rest);
+      },
+      { timeout: 1000 },
+    );
 })(all);
 
 // A link may carry a figure's state: show it without waiting for a touch.
@@ -92,15 +118,26 @@ if (capable) {
   const next = () => {
     const element = queue.shift();
     busy = Boolean(element);
-    if (element) idle(() => { wake(element).then((living) => living?.complete?.()).finally(next); }, { timeout: 2000 });
+    if (element)
+      idle(
+        () => {
+          wake(element)
+            .then((living) => living?.complete?.())
+            .finally(next);
+        },
+        { timeout: 2000 },
+      );
   };
-  const seen = new IntersectionObserver((entries) => {
-    for (const { isIntersecting, target } of entries) {
-      if (!isIntersecting) continue;
-      seen.unobserve(target);
-      queue.push(target as HTMLElement);
-      if (!busy) next();
-    }
-  }, { rootMargin: "100px" });
+  const seen = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        seen.unobserve(target);
+        queue.push(target as HTMLElement);
+        if (!busy) next();
+      }
+    },
+    { rootMargin: "100px" },
+  );
   for (const element of figures) seen.observe(element);
 }

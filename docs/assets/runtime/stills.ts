@@ -3,7 +3,8 @@
 
 const NEAR = "1200px"; // so far ahead of the window: at a quick scroll the picture is there first
 
-const address = (figure: HTMLElement) => new URL(`../figures/stills/${figure.dataset.figure}.${figure.lang}.json`, import.meta.url).href;
+const address = (figure: HTMLElement) =>
+  new URL(`../figures/stills/${figure.dataset.figure}.${figure.lang}.json`, import.meta.url).href;
 
 // The views of a figure whose picture is missing, by number.
 function missing(figure: HTMLElement): [number: string, stage: Element][] {
@@ -35,16 +36,24 @@ function bringNow(figure: HTMLElement): void {
 
 export function bringStills(figures: HTMLElement[]): void {
   const without = figures.filter((figure) => missing(figure).length);
-  const seen = new IntersectionObserver((entries) => {
-    for (const { isIntersecting, target } of entries) {
-      if (!isIntersecting) continue;
-      seen.unobserve(target);
-      // A slow or broken line: tried again when the reader comes by the next time.
-      bring(target as HTMLElement).catch((error) => { console.warn(error); setTimeout(() => seen.observe(target), 2000); });
-    }
-  }, { rootMargin: `${NEAR} 0px` });
+  const seen = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        seen.unobserve(target);
+        // A slow or broken line: tried again when the reader comes by the next time.
+        bring(target as HTMLElement).catch((error) => {
+          console.warn(error);
+          setTimeout(() => seen.observe(target), 2000);
+        });
+      }
+    },
+    { rootMargin: `${NEAR} 0px` },
+  );
   for (const figure of without) seen.observe(figure);
   const paper = () => without.forEach(bringNow);
   addEventListener("beforeprint", paper);
-  matchMedia("print").addEventListener("change", ({ matches }) => { if (matches) paper(); });
+  matchMedia("print").addEventListener("change", ({ matches }) => {
+    if (matches) paper();
+  });
 }

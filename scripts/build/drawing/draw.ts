@@ -23,24 +23,39 @@ function write(text: string, ...path: string[]): void {
 }
 
 const tellers: Record<string, Say> = {};
-const say = (lang: string) => (tellers[lang] ??= teller(JSON.parse(read("assets", "figures", `messages.${lang}.json`))));
+const say = (lang: string) =>
+  (tellers[lang] ??= teller(JSON.parse(read("assets", "figures", `messages.${lang}.json`))));
 
 function drawFigure(id: string): void {
   const spec = shown(read("declared", "figures", `${id}.json`)).trim();
   for (const lang of LANGUAGES) {
     const made = drawn(JSON.parse(spec), say(lang), lang);
-    const { fragment, stills, answered, numbers, opened } = made;
-    for (const [i, still] of Object.entries(answered)) write(picture(still), "assets", "figures", "stills", `${id}.${lang}.${i}.svg`);
+    const { fragment, stills, answered, numbers, opened, frames } = made;
+    for (const [i, still] of Object.entries(answered))
+      write(picture(still), "assets", "figures", "stills", `${id}.${lang}.${i}.svg`);
     write(JSON.stringify(stills), "assets", "figures", "stills", `${id}.${lang}.json`);
     if (numbers) write(numbersPage(numbers, lang), "assets", "figures", "numbers", `${id}.${lang}.html`);
-    write(JSON.stringify({ fragment, stills, numbers: opened ? numbers : "", asks: JSON.parse(spec).predict !== null }), "drawn", lang, "figure", `${id}.json`);
+    write(
+      JSON.stringify({
+        fragment,
+        stills,
+        numbers: opened ? numbers : "",
+        asks: JSON.parse(spec).predict !== null,
+        frames,
+      }),
+      "drawn",
+      lang,
+      "figure",
+      `${id}.json`,
+    );
   }
   write(spec, "assets", "figures", `${id}.json`);
 }
 
 function drawExercise(id: string): void {
   const spec = JSON.parse(shown(read("declared", "exercises", `${id}.json`)));
-  for (const lang of LANGUAGES) write(JSON.stringify({ fragment: exercise(spec, say(lang), lang) }), "drawn", lang, "exercise", `${id}.json`);
+  for (const lang of LANGUAGES)
+    write(JSON.stringify({ fragment: exercise(spec, say(lang), lang) }), "drawn", lang, "exercise", `${id}.json`);
 }
 
 // What pages name, with the numbers in its texts as a reader sees them.

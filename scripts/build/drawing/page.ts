@@ -2,16 +2,29 @@
 import { parseHTML } from "linkedom";
 import { workAtOnce } from "../../../docs/assets/runtime/live/slices.ts";
 
-const { document, MutationObserver, CustomEvent, HTMLInputElement, HTMLSelectElement } = parseHTML("<!doctype html><html><body></body></html>");
+const { document, MutationObserver, CustomEvent, HTMLInputElement, HTMLSelectElement } = parseHTML(
+  "<!doctype html><html><body></body></html>",
+);
 
 // What an input says at first: nobody has typed anything here.
-for (const [name, own] of [["defaultValue", "value"], ["defaultChecked", "checked"]]) {
-  Object.defineProperty(HTMLInputElement.prototype, name, { get() { return (this as unknown as Record<string, unknown>)[own]; } });
+for (const [name, own] of [
+  ["defaultValue", "value"],
+  ["defaultChecked", "checked"],
+]) {
+  Object.defineProperty(HTMLInputElement.prototype, name, {
+    get() {
+      return (this as unknown as Record<string, unknown>)[own];
+    },
+  });
 }
 
 Object.defineProperty(HTMLInputElement.prototype, "checked", {
-  get() { return (this as HTMLInputElement).hasAttribute("checked"); },
-  set(on: boolean) { (this as HTMLInputElement).toggleAttribute("checked", on); },
+  get() {
+    return (this as HTMLInputElement).hasAttribute("checked");
+  },
+  set(on: boolean) {
+    (this as HTMLInputElement).toggleAttribute("checked", on);
+  },
 });
 
 // A choice is the option that bears the mark.
@@ -20,7 +33,8 @@ Object.defineProperty(HTMLSelectElement.prototype, "value", {
     return (this.querySelector("option[selected]") ?? this.querySelector("option"))?.getAttribute("value") ?? "";
   },
   set(value: string) {
-    for (const option of this.querySelectorAll("option")) option.toggleAttribute("selected", option.getAttribute("value") === value);
+    for (const option of this.querySelectorAll("option"))
+      option.toggleAttribute("selected", option.getAttribute("value") === value);
   },
 });
 

@@ -24,6 +24,11 @@ class Control:
     def key(self) -> str:
         return self.kind
 
+    @property
+    def dials(self) -> dict[str, float | str]:
+        """What it sets that belongs to no run, by name, as declared: views read it from ``figure.dials``."""
+        return {}
+
     def check(self, figure: Figure, where: str) -> None:
         """Raise ValueError when ``figure`` has nothing for this control to change."""
 

@@ -52,6 +52,10 @@ class Dial(Control):
     def range(self) -> Range:
         return Range(self.low, self.high, self.step, self.scale, self.whole)
 
+    @property
+    def dials(self) -> dict[str, float | str]:
+        return {self.name: self.value}
+
     def check(self, figure: Figure, where: str) -> None:
         here = f"{where}, dial {self.name!r}"
         if self.name == STEP_SHOWN:

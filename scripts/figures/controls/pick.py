@@ -35,6 +35,10 @@ class Pick(Control):
     def value(self) -> str:
         return next(iter(self.options))
 
+    @property
+    def dials(self) -> dict[str, float | str]:
+        return {self.name: self.value}
+
     def check(self, figure: Figure, where: str) -> None:
         here = f"{where}, pick {self.name!r}"
         if len(self.options) < 2:

@@ -26,6 +26,10 @@ class Sample(Control):
     def key(self) -> str:
         return self.name
 
+    @property
+    def dials(self) -> dict[str, float | str]:
+        return {self.name: self.value}
+
     def check(self, figure: Figure, where: str) -> None:
         if not (isinstance(self.value, int) and 0 <= self.value <= LAST):
             raise ValueError(f"{where}: a seed is a whole number from 0 to {LAST}, got {self.value!r}.")

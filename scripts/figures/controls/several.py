@@ -41,6 +41,10 @@ class Several(Control):
     def value(self) -> str:
         return ",".join(key for key in self.options if key in self.on)
 
+    @property
+    def dials(self) -> dict[str, float | str]:
+        return {self.name: self.value}
+
     def check(self, figure: Figure, where: str) -> None:
         here = f"{where}, several {self.name!r}"
         if len(self.options) < 2:

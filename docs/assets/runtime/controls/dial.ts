@@ -14,12 +14,23 @@ interface DialSpec extends ControlSpec {
 
 export const dial: Kind<DialSpec> = {
   html(spec, figure) {
-    const { range, unit, marks } = spec, label = spec.label ? spec.label[figure.lang] : spec.name;
-    const inputs = quantityHtml(figure, { id: `${figure.spec.id}-${spec.key}`, label, unit, value: Number(figure.dials[spec.name]), range, marks });
+    const { range, unit, marks } = spec,
+      label = spec.label ? spec.label[figure.lang] : spec.name;
+    const inputs = quantityHtml(figure, {
+      id: `${figure.spec.id}-${spec.key}`,
+      label,
+      unit,
+      value: Number(figure.dials[spec.name]),
+      range,
+      marks,
+    });
     return control(spec, marks.length ? "fig-slider marked" : "fig-slider", {}, inputs);
   },
-  bind: (part, spec, figure) => quantity(part, spec.range, figure, {
-    get: () => Number(figure.dials[spec.name]),
-    set: (value) => { figure.dials[spec.name] = value; },
-  }),
+  bind: (part, spec, figure) =>
+    quantity(part, spec.range, figure, {
+      get: () => Number(figure.dials[spec.name]),
+      set: (value) => {
+        figure.dials[spec.name] = value;
+      },
+    }),
 };

@@ -20,9 +20,24 @@ import { steps } from "./steps.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: each kind reads its own options
 const kinds: Record<string, Kind<any>> = {
-  choose, dial, landscape, optimizers, parameter, pick, point, presets, rates, sample, seed, several, slider, start, steps,
+  choose,
+  dial,
+  landscape,
+  optimizers,
+  parameter,
+  pick,
+  point,
+  presets,
+  rates,
+  sample,
+  seed,
+  several,
+  slider,
+  start,
+  steps,
 };
 
-export const bind = (part: HTMLElement, spec: ControlSpec, figure: Figure): Bound => kinds[spec.kind].bind(part, spec, figure);
+export const bind = (part: HTMLElement, spec: ControlSpec, figure: Figure): Bound =>
+  kinds[spec.kind].bind(part, spec, figure);
 export const html = (spec: ControlSpec, figure: Figure): string => kinds[spec.kind].html(spec, figure);
 export type { Bound };

@@ -1,5 +1,5 @@
 // Which objective the runs move on; its box, start and hyperparameters come along.
-import { escape, tag } from "../draw/markup.ts";
+import { escaped, tag } from "../draw/markup.ts";
 import type { Figure } from "../figure/figure.ts";
 import type { ControlSpec, Text } from "../types.ts";
 import { control, type Kind } from "./control.ts";
@@ -13,19 +13,28 @@ interface LandscapeSpec extends ControlSpec {
 // Its label, or the name of the objective with its parameters.
 function named(figure: Figure, { given, label }: LandscapeSpec["choices"][number]): string {
   if (label) return label[figure.lang];
-  const [name, ...rest] = given.split("("), parameters = rest.join("(");
+  const [name, ...rest] = given.split("("),
+    parameters = rest.join("(");
   return figure.messageOr(`landscape:${name}`, name) + (parameters && ` (${parameters}`);
 }
 
 export const landscape: Kind<LandscapeSpec> = {
   html(spec, figure) {
     const { say, lang } = figure;
-    const options = spec.choices.map((choice) => tag("option", { value: choice.name, selected: choice.name === figure.landscape }, escape(named(figure, choice))));
-    const label = escape(spec.label ? spec.label[lang] : say("landscape"));
-    return control(spec, "fig-pick", {}, tag("label", {}, tag("span", {}, label), tag("select", { autocomplete: "off" }, ...options)));
+    const options = spec.choices.map((choice) =>
+      tag("option", { value: choice.name, selected: choice.name === figure.landscape }, escaped(named(figure, choice))),
+    );
+    const label = escaped(spec.label ? spec.label[lang] : say("landscape"));
+    return control(
+      spec,
+      "fig-pick",
+      {},
+      tag("label", {}, tag("span", {}, label), tag("select", { autocomplete: "off" }, ...options)),
+    );
   },
   bind(part, spec, figure) {
-    const select = part.querySelector("select") as HTMLSelectElement, own = figure.landscape;
+    const select = part.querySelector("select") as HTMLSelectElement,
+      own = figure.landscape;
     const enter = (name: string) => {
       figure.enter(name);
       for (const run of figure.runs) Object.assign(run.hyper, spec.hyper[name][run.key]);
@@ -40,7 +49,9 @@ export const landscape: Kind<LandscapeSpec> = {
     });
     if (select.value !== own) enter(select.value); // chosen while the runtime was still on its way
     return {
-      show: () => { if (select.value !== figure.landscape) select.value = figure.landscape; },
+      show: () => {
+        if (select.value !== figure.landscape) select.value = figure.landscape;
+      },
       text: () => (figure.landscape === own ? null : figure.landscape),
       parse: (text) => {
         if (!spec.choices.some(({ name }) => name === text)) return false;

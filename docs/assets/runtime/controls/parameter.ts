@@ -26,8 +26,13 @@ export const parameter: Kind<ParameterSpec> = {
     let last = own() ?? range.low; // on another landscape, which has no such parameter
     const slider = quantity(part, range, figure, {
       declared: () => objective(figure.declared.objective).parameters?.[name] ?? last,
-      get: () => { last = own() ?? last; return last; },
-      set: (value) => { if (own() !== undefined && figure.objective.at) figure.stand(figure.objective.at({ [name]: value })); },
+      get: () => {
+        last = own() ?? last;
+        return last;
+      },
+      set: (value) => {
+        if (own() !== undefined && figure.objective.at) figure.stand(figure.objective.at({ [name]: value }));
+      },
     });
     return {
       ...slider,

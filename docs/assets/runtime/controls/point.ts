@@ -1,5 +1,5 @@
 // The point of an inspector: typed like a start, or the next critical point, since no finger hits a zero.
-import { escape, tag } from "../draw/markup.ts";
+import { escaped, tag } from "../draw/markup.ts";
 import type { ControlSpec } from "../types.ts";
 import { control, type Kind } from "./control.ts";
 import { coordinates, coordinatesHtml } from "./start.ts";
@@ -9,8 +9,15 @@ const NAMED = "inspect:coordinate";
 export const point: Kind<ControlSpec> = {
   html(spec, figure) {
     const { say } = figure;
-    const button = tag("button", { type: "button", "data-action": "next-critical" }, escape(say("inspect:next")));
-    return control(spec, "fig-start", {}, coordinatesHtml(figure, NAMED), button, tag("span", { class: "fig-hint" }, escape(say("inspect:hint"))));
+    const button = tag("button", { type: "button", "data-action": "next-critical" }, escaped(say("inspect:next")));
+    return control(
+      spec,
+      "fig-start",
+      {},
+      coordinatesHtml(figure, NAMED),
+      button,
+      tag("span", { class: "fig-hint" }, escaped(say("inspect:hint"))),
+    );
   },
   bind(part, _, figure) {
     const typed = coordinates(part, figure, NAMED);

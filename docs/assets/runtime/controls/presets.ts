@@ -1,5 +1,5 @@
 // Named states of the figure: each is what the other controls read from the address, set all at once.
-import { escape, tag } from "../draw/markup.ts";
+import { escaped, tag } from "../draw/markup.ts";
 import type { Figure } from "../figure/figure.ts";
 import type { ControlSpec, Text } from "../types.ts";
 import { control, type Kind } from "./control.ts";
@@ -11,9 +11,10 @@ interface PresetsSpec extends ControlSpec {
 
 // Those of one group that follow each other stand under its name.
 function options({ presets }: PresetsSpec, { lang }: Figure): string {
-  let out = "", within = "";
+  let out = "",
+    within = "";
   presets.forEach(({ key, label, group }, i) => {
-    within += tag("option", { value: key }, escape(label[lang]));
+    within += tag("option", { value: key }, escaped(label[lang]));
     if (presets[i + 1]?.group?.[lang] === group?.[lang] && i + 1 < presets.length) return;
     out += group ? tag("optgroup", { label: group[lang] }, within) : within;
     within = "";
@@ -23,26 +24,37 @@ function options({ presets }: PresetsSpec, { lang }: Figure): string {
 
 export const presets: Kind<PresetsSpec> = {
   html(spec, figure) {
-    const { say, lang } = figure, label = escape(spec.label ? spec.label[lang] : say("presets"));
-    const own = tag("option", { value: "" }, escape(say("presets-own")));
-    return control(spec, "fig-pick", {}, tag("label", {}, tag("span", {}, label), tag("select", { autocomplete: "off" }, own, options(spec, figure))));
+    const { say, lang } = figure,
+      label = escaped(spec.label ? spec.label[lang] : say("presets"));
+    const own = tag("option", { value: "" }, escaped(say("presets-own")));
+    return control(
+      spec,
+      "fig-pick",
+      {},
+      tag("label", {}, tag("span", {}, label), tag("select", { autocomplete: "off" }, own, options(spec, figure))),
+    );
   },
   bind(part, spec, figure) {
     const select = part.querySelector("select") as HTMLSelectElement;
     const states = new Map(spec.presets.map(({ key, state }) => [key, state]));
-    const state = () => JSON.stringify([...figure.controls].map(([key, one]) => [key, key === "presets" ? null : one.text()]));
-    let chosen = "", left = ""; // the preset, and the state in which it left the figure
+    const state = () =>
+      JSON.stringify([...figure.controls].map(([key, one]) => [key, key === "presets" ? null : one.text()]));
+    let chosen = "",
+      left = ""; // the preset, and the state in which it left the figure
     const set = (key: string) => {
       figure.restore();
       for (const [name, one] of figure.controls) {
         const text = states.get(key)?.[name];
-        if (text !== undefined && !one.parse(text)) console.warn(`${figure.spec.id}, ${key}: ${name} cannot be ${text}`);
+        if (text !== undefined && !one.parse(text))
+          console.warn(`${figure.spec.id}, ${key}: ${name} cannot be ${text}`);
       }
       [chosen, left] = [key, state()];
     };
     // As soon as anything is changed it is the reader's own state.
     const current = () => (chosen && state() === left ? chosen : "");
-    const show = () => { if (select.value !== current()) select.value = current(); };
+    const show = () => {
+      if (select.value !== current()) select.value = current();
+    };
 
     select.addEventListener("change", () => {
       figure.playback.pause();
@@ -54,7 +66,9 @@ export const presets: Kind<PresetsSpec> = {
       figure.settle();
     });
     return {
-      restore: () => { chosen = ""; },
+      restore: () => {
+        chosen = "";
+      },
       show,
       settle: show,
       text: () => current() || null,

@@ -1,5 +1,5 @@
 // A range and a number input that say one quantity.
-import { escape, tag } from "../draw/markup.ts";
+import { escaped, tag } from "../draw/markup.ts";
 import type { Figure } from "../figure/figure.ts";
 import type { Text } from "../types.ts";
 import { read, show } from "../words/numbers.ts";
@@ -24,21 +24,44 @@ interface Layout {
 // A symbol goes to the next line with the last word of its name, not alone.
 const tied = (label: string): string => label.replace(/ (?=\S{1,2}(?: \(|$))/g, "\u00a0");
 
-export function quantityHtml({ say, lang }: Figure, { id, label, unit = "", value, range, marks = [] }: Layout): string {
+export function quantityHtml(
+  { say, lang }: Figure,
+  { id, label, unit = "", value, range, marks = [] }: Layout,
+): string {
   const scale = ranges(range);
   const slide = tag("input", {
-    type: "range", id, class: "fig-range", "aria-valuetext": `${show(value)} ${unit}`.trim(), ...scale.attributes, value: scale.position(value), "data-range": true,
+    type: "range",
+    id,
+    class: "fig-range",
+    "aria-valuetext": `${show(value)} ${unit}`.trim(),
+    ...scale.attributes,
+    value: scale.position(value),
+    "data-range": true,
   });
   const exact = tag("input", {
-    type: "text", inputmode: "decimal", id: `${id}-number`, class: "fig-number", value: show(value, 6), "aria-label": say("exact", { label }), autocomplete: "off", "data-exact": true,
+    type: "text",
+    inputmode: "decimal",
+    id: `${id}-number`,
+    class: "fig-number",
+    value: show(value, 6),
+    "aria-label": say("exact", { label }),
+    autocomplete: "off",
+    "data-exact": true,
   });
   const drawn = marks.map((mark) => {
-    const at = scale.fraction(mark.value), text = escape(`${mark.label[lang]} = ${show(mark.value)}`);
-    return tag("span", { class: at > 0.5 ? "fig-mark late" : "fig-mark", style: `--at:${at.toFixed(4)}` }, tag("span", { class: "fig-mark-text" }, text));
+    const at = scale.fraction(mark.value),
+      text = escaped(`${mark.label[lang]} = ${show(mark.value)}`);
+    return tag(
+      "span",
+      { class: at > 0.5 ? "fig-mark late" : "fig-mark", style: `--at:${at.toFixed(4)}` },
+      tag("span", { class: "fig-mark-text" }, text),
+    );
   });
-  return tag("label", { for: id }, escape(tied(label)))
-    + tag("span", { class: "fig-track" }, slide, ...drawn)
-    + tag("span", { class: "fig-exact" }, exact, unit && tag("span", { class: "fig-unit" }, escape(unit)));
+  return (
+    tag("label", { for: id }, escaped(tied(label))) +
+    tag("span", { class: "fig-track" }, slide, ...drawn) +
+    tag("span", { class: "fig-exact" }, exact, unit && tag("span", { class: "fig-unit" }, escaped(unit)))
+  );
 }
 
 interface Access {
@@ -47,13 +70,23 @@ interface Access {
   declared?(): number; // what it is before anything is changed, where that may change itself
 }
 
-export function quantity(part: Element, range: Range, figure: Figure, { get, set, declared }: Access): Bound & { put(value: number): void } {
-  const slide = part.querySelector("[data-range]") as HTMLInputElement, exact = part.querySelector("[data-exact]") as HTMLInputElement;
-  const label = part.querySelector("label")?.textContent ?? "", unit = part.querySelector(".fig-unit")?.textContent ?? "";
-  const scale = ranges(range), first = get(), initial = declared ?? (() => first);
+export function quantity(
+  part: Element,
+  range: Range,
+  figure: Figure,
+  { get, set, declared }: Access,
+): Bound & { put(value: number): void } {
+  const slide = part.querySelector("[data-range]") as HTMLInputElement,
+    exact = part.querySelector("[data-exact]") as HTMLInputElement;
+  const label = part.querySelector("label")?.textContent ?? "",
+    unit = part.querySelector(".fig-unit")?.textContent ?? "";
+  const scale = ranges(range),
+    first = get(),
+    initial = declared ?? (() => first);
 
   // Writing into an input costs as much as a path: while the finger moves a plain text stands over it.
-  let live: TextNode | null = null, rest: ReturnType<typeof setTimeout> | undefined;
+  let live: TextNode | null = null,
+    rest: ReturnType<typeof setTimeout> | undefined;
   const over = (): TextNode => {
     const made = document.createElement("span");
     made.className = "fig-live";
@@ -81,8 +114,16 @@ export function quantity(part: Element, range: Range, figure: Figure, { get, set
     say(get());
   };
 
-  slide.addEventListener("input", () => { const value = scale.value(Number(slide.value)); set(value); flow(value); figure.touch(); });
-  slide.addEventListener("change", () => { say(get()); figure.settle(); });
+  slide.addEventListener("input", () => {
+    const value = scale.value(Number(slide.value));
+    set(value);
+    flow(value);
+    figure.touch();
+  });
+  slide.addEventListener("change", () => {
+    say(get());
+    figure.settle();
+  });
   exact.addEventListener("change", () => {
     const value = read(exact.value);
     if (!scale.usable(value)) {
@@ -101,7 +142,10 @@ export function quantity(part: Element, range: Range, figure: Figure, { get, set
 
   return {
     show: showValue,
-    put: (value) => { set(scale.bounded(value)); showValue(); },
+    put: (value) => {
+      set(scale.bounded(value));
+      showValue();
+    },
     text: () => (get() === initial() ? null : String(get())),
     parse: (text) => {
       const value = /^-?[\d.]+(e-?\d+)?$/.test(text) ? Number(text) : Number.NaN;

@@ -21,23 +21,32 @@ interface Positions {
 const POSITIONS = 400; // of a logarithmic slider: each press of an arrow key is about a percent
 
 export function ranges({ low, high, step, scale, whole }: Range): Positions {
-  const ratio = Math.log(high / low), half = POSITIONS / 2;
+  const ratio = Math.log(high / low),
+    half = POSITIONS / 2;
   const grain = (value: number) => (whole ? Math.round(value) : Number(value.toPrecision(3)));
   const within = (value: number) => Math.min(high, value > low ? value : low); // what is no number goes to the low end
-  const usable = (value: number) => Number.isFinite(value) && value >= low && value <= high && (!whole || Number.isInteger(value));
+  const usable = (value: number) =>
+    Number.isFinite(value) && value >= low && value <= high && (!whole || Number.isInteger(value));
   const part = (value: number) => Math.log(value / low) / ratio;
   if (scale === "linear") {
     const stride = step ?? (whole ? 1 : 10 ** Math.floor(Math.log10((high - low) / 100))); // a hundredth to a thousandth of the range
     return {
       attributes: { min: low, max: high, step: stride },
-      value: (at) => at, position: (value) => value, fraction: (value) => (value - low) / (high - low), bounded: within, usable,
+      value: (at) => at,
+      position: (value) => value,
+      fraction: (value) => (value - low) / (high - low),
+      bounded: within,
+      usable,
     };
   }
   if (scale === "log") {
     return {
       attributes: { min: 0, max: POSITIONS, step: 1 },
       value: (at) => within(grain(low * Math.exp((at / POSITIONS) * ratio))),
-      position: (value) => Math.round(POSITIONS * part(value)), fraction: part, bounded: within, usable,
+      position: (value) => Math.round(POSITIONS * part(value)),
+      fraction: part,
+      bounded: within,
+      usable,
     };
   }
   const sign = (value: number) => (value < 0 ? -1 : 1);

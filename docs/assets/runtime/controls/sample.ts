@@ -1,5 +1,5 @@
 // Which sample is shown: the button draws the next one, the number brings any of them back.
-import { escape, tag } from "../draw/markup.ts";
+import { escaped, tag } from "../draw/markup.ts";
 import type { ControlSpec } from "../types.ts";
 import { control, type Kind } from "./control.ts";
 import { whole } from "./whole.ts";
@@ -12,12 +12,27 @@ interface SampleSpec extends ControlSpec {
 export const sample: Kind<SampleSpec> = {
   html(spec, { say, dials }) {
     const number = tag("input", {
-      type: "text", inputmode: "numeric", class: "fig-number", value: dials[spec.name], autocomplete: "off", "data-exact": true,
+      type: "text",
+      inputmode: "numeric",
+      class: "fig-number",
+      value: dials[spec.name],
+      autocomplete: "off",
+      "data-exact": true,
     });
-    return control(spec, "fig-start", {},
-      tag("button", { type: "button", "data-action": "fresh" }, escape(say("fresh"))),
-      tag("label", {}, tag("span", {}, escape(say("sample:seed"))), number));
+    return control(
+      spec,
+      "fig-start",
+      {},
+      tag("button", { type: "button", "data-action": "fresh" }, escaped(say("fresh"))),
+      tag("label", {}, tag("span", {}, escaped(say("sample:seed"))), number),
+    );
   },
   bind: (part, { name, last }, figure) =>
-    whole(part, figure, { high: last, get: () => Number(figure.dials[name]), set: (value) => { figure.dials[name] = value; } }),
+    whole(part, figure, {
+      high: last,
+      get: () => Number(figure.dials[name]),
+      set: (value) => {
+        figure.dials[name] = value;
+      },
+    }),
 };

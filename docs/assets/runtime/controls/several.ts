@@ -6,9 +6,15 @@ import { optionsHtml, type OptionsSpec } from "./pick.ts";
 export const several: Kind<OptionsSpec> = {
   html: (spec, figure) => optionsHtml(spec, figure, "checkbox", swatch),
   bind(part, { name, options }, figure) {
-    const boxes = [...part.querySelectorAll("input")], initial = figure.dials[name];
+    const boxes = [...part.querySelectorAll("input")],
+      initial = figure.dials[name];
     const on = () => String(figure.dials[name]).split(",");
-    const choose = () => { figure.dials[name] = boxes.filter((box) => box.checked).map((box) => box.value).join(","); };
+    const choose = () => {
+      figure.dials[name] = boxes
+        .filter((box) => box.checked)
+        .map((box) => box.value)
+        .join(",");
+    };
     part.addEventListener("change", () => {
       choose();
       figure.touch();
@@ -16,12 +22,16 @@ export const several: Kind<OptionsSpec> = {
     });
     if (boxes.some((box) => box.checked !== box.defaultChecked)) choose();
     return {
-      show: () => { for (const box of boxes) box.checked = on().includes(box.value); },
+      show: () => {
+        for (const box of boxes) box.checked = on().includes(box.value);
+      },
       text: () => (figure.dials[name] === initial ? null : String(figure.dials[name])),
       parse: (text) => {
         const keys = text.split(",").filter(Boolean);
         if (!keys.every((key) => Object.hasOwn(options, key))) return false;
-        figure.dials[name] = Object.keys(options).filter((key) => keys.includes(key)).join(",");
+        figure.dials[name] = Object.keys(options)
+          .filter((key) => keys.includes(key))
+          .join(",");
         return true;
       },
     };

@@ -19,13 +19,23 @@ const moved = (spec: SliderSpec, figure: Figure) => figure.runs.filter((run) => 
 function name(spec: SliderSpec, figure: Figure): string {
   if (spec.label) return spec.label[figure.lang];
   const name = figure.messageOr(`hyper:${spec.hyper}`, spec.hyper);
-  return spec.named ? `${name} (${moved(spec, figure).map((run) => figure.name(run)).join(", ")})` : name;
+  return spec.named
+    ? `${name} (${moved(spec, figure)
+        .map((run) => figure.name(run))
+        .join(", ")})`
+    : name;
 }
 
 export const slider: Kind<SliderSpec> = {
   html(spec, figure) {
     const value = moved(spec, figure)[0].hyper[spec.hyper] as number;
-    const inputs = quantityHtml(figure, { id: `${figure.spec.id}-${spec.key}`, label: name(spec, figure), value, range: spec.range, marks: spec.marks });
+    const inputs = quantityHtml(figure, {
+      id: `${figure.spec.id}-${spec.key}`,
+      label: name(spec, figure),
+      value,
+      range: spec.range,
+      marks: spec.marks,
+    });
     return control(spec, spec.marks.length ? "fig-slider marked" : "fig-slider", {}, inputs);
   },
   bind(part, spec, figure) {
@@ -33,7 +43,9 @@ export const slider: Kind<SliderSpec> = {
     return quantity(part, spec.range, figure, {
       declared: () => figure.declared.runs[runs[0].style].hyper[spec.hyper],
       get: () => runs[0].hyper[spec.hyper] as number,
-      set: (value) => { for (const run of runs) run.hyper[spec.hyper] = value; },
+      set: (value) => {
+        for (const run of runs) run.hyper[spec.hyper] = value;
+      },
     });
   },
 };

@@ -12,13 +12,22 @@ interface StepsSpec extends ControlSpec {
 export const steps: Kind<StepsSpec> = {
   html(spec, figure: Figure) {
     const { say } = figure;
-    const inputs = quantityHtml(figure, { id: `${figure.spec.id}-steps`, label: say("steps"), unit: say("unit:steps"), value: figure.steps, range: spec.range });
+    const inputs = quantityHtml(figure, {
+      id: `${figure.spec.id}-steps`,
+      label: say("steps"),
+      unit: say("unit:steps"),
+      value: figure.steps,
+      range: spec.range,
+    });
     return control(spec, "fig-slider", {}, inputs);
   },
   bind(part, spec, figure) {
     return quantity(part, spec.range, figure, {
       get: () => figure.steps,
-      set: (value) => { figure.steps = value; figure.at = Number.POSITIVE_INFINITY; },
+      set: (value) => {
+        figure.steps = value;
+        figure.at = Number.POSITIVE_INFINITY;
+      },
     });
   },
 };

@@ -10,9 +10,12 @@ interface Access {
 }
 
 export function whole(part: Element, figure: Figure, { high, get, set }: Access): Bound {
-  const input = part.querySelector("input") as HTMLInputElement, initial = get();
+  const input = part.querySelector("input") as HTMLInputElement,
+    initial = get();
   const usable = (value: number) => Number.isInteger(value) && value >= 0 && value <= high;
-  const showValue = () => { input.value = String(get()); };
+  const showValue = () => {
+    input.value = String(get());
+  };
   const change = (value: number) => {
     const label = part.querySelector("label")?.textContent?.trim() ?? "";
     figure.notice(usable(value) ? "" : figure.say("out-of-range", { label, low: "0", high: show(high, 6) }));

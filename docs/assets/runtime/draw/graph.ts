@@ -7,7 +7,8 @@ const SAMPLES = 241;
 export const evenly = (low: number, high: number, count: number): number[] =>
   Array.from({ length: count }, (_, i) => low + ((high - low) * i) / (count - 1));
 
-export const graph = ({ value }: Objective, low: number, high: number): Point[] => evenly(low, high, SAMPLES).map((w) => [w, value([w])]);
+export const graph = ({ value }: Objective, low: number, high: number): Point[] =>
+  evenly(low, high, SAMPLES).map((w) => [w, value([w])]);
 
 // The range of the values of a graph.
 export function heights(points: Point[]): [low: number, high: number] {

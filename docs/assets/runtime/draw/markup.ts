@@ -5,14 +5,14 @@ export type Attributes = Record<string, string | number | boolean | null | undef
 const SIGNS: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;" };
 const VOID = ["input", "rect", "br", "img"];
 
-export const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => SIGNS[sign]);
+export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => SIGNS[sign]);
 
 // `<name …>content</name>`; an attribute that is true stands bare, one that is false, null or undefined is left out.
-// The content is markup already: texts that are not ours to write go through `escape`.
+// The content is markup already: texts that are not ours to write go through `escaped`.
 export function tag(name: string, attributes: Attributes = {}, ...content: string[]): string {
   const shown = Object.entries(attributes)
     .filter(([, value]) => value !== false && value !== null && value !== undefined)
-    .map(([key, value]) => (value === true ? ` ${key}` : ` ${key}="${escape(String(value))}"`));
+    .map(([key, value]) => (value === true ? ` ${key}` : ` ${key}="${escaped(String(value))}"`));
   const open = `<${name}${shown.join("")}>`;
   return VOID.includes(name) && name !== "rect" ? open : `${open}${content.join("")}</${name}>`;
 }

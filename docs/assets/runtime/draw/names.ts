@@ -13,9 +13,13 @@ export function beside(curves: Point[][], [left, top, width, height]: Rect): (Po
   const within = ([x, y]: Point) =>
     x - HALF[0] >= left && y - HALF[1] >= top && x + HALF[0] <= left + width && y + HALF[1] <= top + height;
   return curves.map((curve) => {
-    let best: Point | null = null, most = Number.NEGATIVE_INFINITY;
+    let best: Point | null = null,
+      most = Number.NEGATIVE_INFINITY;
     for (const place of places(curve).filter(within)) {
-      const near = taken.reduce((least, [x, y]) => Math.min(least, Math.hypot((place[0] - x) / AWAY[0], (place[1] - y) / AWAY[1])), ENOUGH);
+      const near = taken.reduce(
+        (least, [x, y]) => Math.min(least, Math.hypot((place[0] - x) / AWAY[0], (place[1] - y) / AWAY[1])),
+        ENOUGH,
+      );
       const room = near + (place[0] - left) / width;
       if (room > most) [best, most] = [place, room];
     }
@@ -28,9 +32,13 @@ export function beside(curves: Point[][], [left, top, width, height]: Rect): (Po
 function places(curve: Point[]): Point[] {
   const spots = curve.flatMap(([x, y], k) => {
     if (k % EVERY) return [];
-    const before = curve[Math.max(0, k - 1)], after = curve[Math.min(curve.length - 1, k + 1)];
-    const [dx, dy] = [after[0] - before[0], after[1] - before[1]], length = Math.hypot(dx, dy);
+    const before = curve[Math.max(0, k - 1)],
+      after = curve[Math.min(curve.length - 1, k + 1)];
+    const [dx, dy] = [after[0] - before[0], after[1] - before[1]],
+      length = Math.hypot(dx, dy);
     return [{ x, y, across: [-dy / length, dx / length] }];
   });
-  return [1, -1].flatMap((side) => spots.map(({ x, y, across }) => [x + side * AWAY[0] * across[0], y + side * AWAY[1] * across[1]]));
+  return [1, -1].flatMap((side) =>
+    spots.map(({ x, y, across }) => [x + side * AWAY[0] * across[0], y + side * AWAY[1] * across[1]]),
+  );
 }

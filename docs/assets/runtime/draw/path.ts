@@ -18,15 +18,29 @@ export const MARKERS = [
 
 // `close` is larger while a finger moves: a browser reads, measures and paints every vertex at every event.
 export function line(points: Point[], close = CLOSE): string {
-  let out = "", last: Point | null = null, pen: Point | null = null;
+  let out = "",
+    last: Point | null = null,
+    pen: Point | null = null;
   for (const point of points) {
-    if (!Number.isFinite(point[0]) || !Number.isFinite(point[1])) { last = pen = null; continue; }
+    if (!Number.isFinite(point[0]) || !Number.isFinite(point[1])) {
+      last = pen = null;
+      continue;
+    }
     if (last === null) {
-      if (!far(point)) { out += `M${pair(point)}`; pen = point; }
+      if (!far(point)) {
+        out += `M${pair(point)}`;
+        pen = point;
+      }
     } else if (!far(last) || !far(point)) {
-      if (far(last) || pen === null) { pen = cut(point, last); out += `M${pair(pen)}`; }
+      if (far(last) || pen === null) {
+        pen = cut(point, last);
+        out += `M${pair(pen)}`;
+      }
       const end = far(point) ? cut(last, point) : point;
-      if (Math.abs(end[0] - pen[0]) > close || Math.abs(end[1] - pen[1]) > close) { out += `L${pair(end)}`; pen = end; }
+      if (Math.abs(end[0] - pen[0]) > close || Math.abs(end[1] - pen[1]) > close) {
+        out += `L${pair(end)}`;
+        pen = end;
+      }
     }
     last = point;
   }
@@ -34,7 +48,8 @@ export function line(points: Point[], close = CLOSE): string {
 }
 
 export function dots(points: Point[], marker: number): string {
-  let out = "", last: Point | null = null;
+  let out = "",
+    last: Point | null = null;
   const shape = MARKERS[marker % MARKERS.length];
   for (const point of points) {
     if (!Number.isFinite(point[0]) || !Number.isFinite(point[1]) || far(point)) continue;
@@ -58,7 +73,9 @@ function cut(near: Point, away: Point): Point {
 
 // As `${Math.round(v * 10) / 10}` writes it; whole numbers take a browser a fraction of the time, and under a finger there are thousands.
 function tenths(v: number): string {
-  const all = Math.round(v * 10), whole = Math.trunc(all / 10), rest = Math.abs(all % 10);
+  const all = Math.round(v * 10),
+    whole = Math.trunc(all / 10),
+    rest = Math.abs(all % 10);
   if (!rest) return `${whole}`;
   return all < 0 && !whole ? `-0.${rest}` : `${whole}.${rest}`;
 }
@@ -68,9 +85,20 @@ const pair = (p: Point): string => `${tenths(p[0])},${tenths(p[1])}`;
 // One run in a picture: its line, its markers and where it stands now, written by draw(); `more` is what a view has beside them.
 // A haloed line keeps apart from the colours under it. Not `hidden` but `off`: the former means nothing to SVG elements.
 export const runGroup = (key: string, style: number, { haloed = false, more = "", off = true } = {}): string =>
-  tag("g", { class: `fig-run r${style}${off ? " off" : ""}`, "data-run": key },
-    haloed ? path("fig-under") : "", path("fig-line"), path("fig-dots"), path("fig-now"), more);
+  tag(
+    "g",
+    { class: `fig-run r${style}${off ? " off" : ""}`, "data-run": key },
+    haloed ? path("fig-under") : "",
+    path("fig-line"),
+    path("fig-dots"),
+    path("fig-now"),
+    more,
+  );
 
 // The line and marker of a run beside its name.
 export const swatch = (style: number): string =>
-  icon(`fig-swatch fig-run r${style}`, "0 0 36 14", path("fig-line", "M1,7h34") + path("fig-dots", `M18,7${MARKERS[style]}`));
+  icon(
+    `fig-swatch fig-run r${style}`,
+    "0 0 36 14",
+    path("fig-line", "M1,7h34") + path("fig-dots", `M18,7${MARKERS[style]}`),
+  );

@@ -13,14 +13,16 @@ export function walled(points: Point[], axes: Axis[]): Vertex[] {
   const out: Vertex[] = [];
   points.forEach((point, step) => {
     if (step > 0) {
-      const from = points[step - 1], [t0, t1] = between(from, point, axes);
+      const from = points[step - 1],
+        [t0, t1] = between(from, point, axes);
       const at = (t: number): Vertex => ({ point: from.map((v, i) => v + t * (point[i] - v)), step: null });
       if (t0 <= t1) {
         if (t0 > 0) out.push(GAP, at(t0));
         if (t1 < 1) out.push(at(t1), GAP);
       }
     }
-    if (axes.every(([low, high], i) => point[i] >= low - ROUNDING && point[i] <= high + ROUNDING)) out.push({ point, step });
+    if (axes.every(([low, high], i) => point[i] >= low - ROUNDING && point[i] <= high + ROUNDING))
+      out.push({ point, step });
   });
   return out;
 }
@@ -29,7 +31,9 @@ export function walled(points: Point[], axes: Axis[]): Vertex[] {
 function between(from: Point, to: Point, axes: Axis[]): [number, number] {
   let [t0, t1] = [0, 1];
   axes.forEach(([first, last], i) => {
-    const low = first - ROUNDING, high = last + ROUNDING, run = to[i] - from[i];
+    const low = first - ROUNDING,
+      high = last + ROUNDING,
+      run = to[i] - from[i];
     if (run === 0 ? from[i] < low || from[i] > high : !Number.isFinite(run)) [t0, t1] = [1, 0];
     if (run === 0 || !Number.isFinite(run)) return;
     const [enter, leave] = run > 0 ? [low, high] : [high, low];

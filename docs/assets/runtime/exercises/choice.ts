@@ -14,11 +14,20 @@ export const choice: Kind<ChoiceSpec> = {
   html(spec, say, lang) {
     const { id, options, right } = spec;
     const radios = options.map((key) =>
-      tag("label", {}, tag("input", { type: "radio", name: `${id}-option`, value: key }), tag("span", {}, `@@option:${key}@@`)));
+      tag(
+        "label",
+        {},
+        tag("input", { type: "radio", name: `${id}-option`, value: key }),
+        tag("span", {}, `@@option:${key}@@`),
+      ),
+    );
     return exercise(spec, say, lang, {
       inputs: tag("div", { class: "exercise-options" }, ...radios),
       answer: `@@option:${right}@@`,
-      replies: options.filter((key) => key !== right).map((key) => why(key, true)).join(""),
+      replies: options
+        .filter((key) => key !== right)
+        .map((key) => why(key, true))
+        .join(""),
       explanation: why(right, false),
     });
   },

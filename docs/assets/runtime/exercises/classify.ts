@@ -11,15 +11,24 @@ interface ClassifySpec extends ExerciseSpec {
 export const classify: Kind<ClassifySpec> = {
   html(spec, say, lang) {
     const { id, classes, truth } = spec;
-    const options = [tag("option", { value: "" }, "…"), ...classes.map((key) => tag("option", { value: key }, `@@class:${key}@@`))];
+    const options = [
+      tag("option", { value: "" }, "…"),
+      ...classes.map((key) => tag("option", { value: key }, `@@class:${key}@@`)),
+    ];
     // The question belongs to each name: an item may be a formula alone, which not every program that reads aloud can say.
-    const rows = Object.keys(truth).map((key) => tag("label", {},
-      tag("span", { id: `${id}-item-${key}` }, `@@item:${key}@@`),
-      tag("select", { "data-item": key, "aria-labelledby": `${id}-question ${id}-item-${key}` }, ...options),
-    ));
+    const rows = Object.keys(truth).map((key) =>
+      tag(
+        "label",
+        {},
+        tag("span", { id: `${id}-item-${key}` }, `@@item:${key}@@`),
+        tag("select", { "data-item": key, "aria-labelledby": `${id}-question ${id}-item-${key}` }, ...options),
+      ),
+    );
     return exercise(spec, say, lang, {
       inputs: tag("div", { class: "exercise-options" }, ...rows),
-      answer: Object.entries(truth).map(([key, found]) => `@@item:${key}@@: @@class:${found}@@`).join("; "),
+      answer: Object.entries(truth)
+        .map(([key, found]) => `@@item:${key}@@: @@class:${found}@@`)
+        .join("; "),
     });
   },
 

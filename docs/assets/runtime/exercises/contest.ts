@@ -23,12 +23,16 @@ interface ContestSpec extends ExerciseSpec {
 const ARRIVED = 0.01; // the standing asks for it; nothing of it is told here
 
 const asksSteps = ({ ask }: ContestSpec): boolean => ask === "steps";
-const label = (spec: ContestSpec, say: Say): string => (asksSteps(spec) ? say("contest-steps") : `${say(`symbol:${spec.ask}`)} =`);
+const label = (spec: ContestSpec, say: Say): string =>
+  asksSteps(spec) ? say("contest-steps") : `${say(`symbol:${spec.ask}`)} =`;
 
 function raced(spec: ContestSpec, value: number, say: Say, lang: Language) {
-  const target = named(spec.objective), steps = asksSteps(spec) ? value : spec.steps;
-  const played = spec.runs.map(({ key, optimizer, hyper }): [string, Trajectory] =>
-    [key, run(target, ruleNamed(optimizer), spec.start, steps, asksSteps(spec) ? hyper : { ...hyper, [spec.ask]: value })]);
+  const target = named(spec.objective),
+    steps = asksSteps(spec) ? value : spec.steps;
+  const played = spec.runs.map(({ key, optimizer, hyper }): [string, Trajectory] => [
+    key,
+    run(target, ruleNamed(optimizer), spec.start, steps, asksSteps(spec) ? hyper : { ...hyper, [spec.ask]: value }),
+  ]);
   const places = standing(target, played, ARRIVED, steps);
   const names = new Map(spec.runs.map(({ key, optimizer, label: own }) => [key, own?.[lang] ?? say(optimizer)]));
   const first = [...(places as Map<string, { rank: number }>)].filter(([, { rank }]) => rank === 1).map(([key]) => key);
@@ -46,7 +50,8 @@ export const contest: Kind<ContestSpec> = {
 
   judge(form, spec, say, lang) {
     const value = read(entered(form)[0]);
-    if (!(value >= spec.low && value <= spec.high)) return outOfRange(say, label(spec, say).replace(/\s*=$/, ""), spec.low, spec.high);
+    if (!(value >= spec.low && value <= spec.high))
+      return outOfRange(say, label(spec, say).replace(/\s*=$/, ""), spec.low, spec.high);
     if (asksSteps(spec) && !Number.isInteger(value)) return { says: say("need-whole") };
     const { first, told } = raced(spec, value, say, lang);
     return verdictOf(first.length === 1 && first[0] === spec.winner, told);

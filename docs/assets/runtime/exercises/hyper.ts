@@ -22,7 +22,8 @@ interface HyperSpec extends ExerciseSpec {
   below: number | null;
 }
 
-const label = ({ hyper: name }: HyperSpec, say: Say): string => (say.has(`symbol:${name}`) ? say(`symbol:${name}`) : name);
+const label = ({ hyper: name }: HyperSpec, say: Say): string =>
+  say.has(`symbol:${name}`) ? say(`symbol:${name}`) : name;
 
 function tried(spec: HyperSpec, value: number, say: Say) {
   const target = named(spec.objective);

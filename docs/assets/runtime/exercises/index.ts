@@ -11,8 +11,14 @@ import { origin } from "./origin.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: each kind reads its own options
 const kinds: Record<string, Kind<any>> = {
-  choice, classify, contest, hyper, number, origin,
+  choice,
+  classify,
+  contest,
+  hyper,
+  number,
+  origin,
 };
 
 export const html = (spec: ExerciseSpec, say: Say, lang: Language): string => kinds[spec.kind].html(spec, say, lang);
-export const judge = (form: Element, spec: ExerciseSpec, say: Say, lang: Language): Judgement => kinds[spec.kind].judge(form, spec, say, lang);
+export const judge = (form: Element, spec: ExerciseSpec, say: Say, lang: Language): Judgement =>
+  kinds[spec.kind].judge(form, spec, say, lang);

@@ -36,5 +36,6 @@ const BLANK: Attributes = { type: "text", inputmode: "", class: "fig-number", au
 export const entered = (form: Element): string[] =>
   [...form.querySelectorAll("[data-answer]")].map((input) => (input as HTMLInputElement).value);
 
-export const outOfRange = (say: Say, label: string, low: number, high: number): Judgement =>
-  ({ says: say("out-of-range", { label, low: show(low), high: show(high) }) });
+export const outOfRange = (say: Say, label: string, low: number, high: number): Judgement => ({
+  says: say("out-of-range", { label, low: show(low), high: show(high) }),
+});

@@ -1,5 +1,5 @@
 // A number, right within the declared tolerance.
-import { escape } from "../draw/markup.ts";
+import { escaped } from "../draw/markup.ts";
 import { read, show } from "../words/numbers.ts";
 import { entered, type ExerciseSpec, type Kind, typed, verdictOf } from "./kind.ts";
 import { exercise } from "./markup.ts";
@@ -15,7 +15,7 @@ export const number: Kind<NumberSpec> = {
   html(spec, say, lang) {
     const { answer, tolerance, digits, unit } = spec;
     return exercise(spec, say, lang, {
-      inputs: typed(say("your-answer"), escape(unit)),
+      inputs: typed(say("your-answer"), escaped(unit)),
       answer: say("within", { answer: show(answer, digits) + unit, tolerance: show(tolerance) }),
     });
   },

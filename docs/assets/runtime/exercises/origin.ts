@@ -31,7 +31,9 @@ function tried(spec: OriginSpec, start: number[], say: Say) {
 export const origin: Kind<OriginSpec> = {
   html(spec, say, lang) {
     return exercise(spec, say, lang, {
-      inputs: named(spec.objective).variables.map((name) => typed(`${symbol(name)} =`)).join(""),
+      inputs: named(spec.objective)
+        .variables.map((name) => typed(`${symbol(name)} =`))
+        .join(""),
       answer: say("goal-told", { truth: tried(spec, spec.example, say).told }),
     });
   },

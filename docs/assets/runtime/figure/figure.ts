@@ -1,5 +1,5 @@
 // One living figure: its views, its controls, and when what is drawn. Everything is linked because there is one run and all views draw it.
-import { bind, type Bound } from "../controls/index.ts";
+import { bind } from "../controls/index.ts";
 import type { Objective } from "../optlib.js";
 import type { FigureSpec, Language, Quantity } from "../types.ts";
 import { type AnyView, make } from "../views/index.ts";
@@ -36,14 +36,21 @@ export class Figure extends Model {
     if (!element.querySelector(".fig-views")) element.insertAdjacentHTML("afterbegin", skeleton(this));
     const find = <E extends Element>(selector: string) => element.querySelector<E>(selector);
     for (const control of spec.controls) {
-      this.controls.set(control.key, bind(find<HTMLElement>(`[data-control="${CSS.escape(control.key)}"]`) as HTMLElement, control, this));
+      this.controls.set(
+        control.key,
+        bind(find<HTMLElement>(`[data-control="${CSS.escape(control.key)}"]`) as HTMLElement, control, this),
+      );
     }
-    this.views = spec.views.flatMap((view, i) => (view.kind === "table" ? [] : [make(this, view, find<HTMLElement>(`[data-view="${i}"]`) as HTMLElement)]));
+    this.views = spec.views.flatMap((view, i) =>
+      view.kind === "table" ? [] : [make(this, view, find<HTMLElement>(`[data-view="${i}"]`) as HTMLElement)],
+    );
     const folder = find<HTMLDetailsElement>(".fig-data-table");
     this.table = folder && new Table(this, folder);
     this.playback = new Playback(this);
     this.prediction = spec.predict ? new Prediction(this, spec.predict) : null;
-    matchMedia("print").addEventListener("change", ({ matches }) => { for (const view of this.views) view.print?.(matches); });
+    matchMedia("print").addEventListener("change", ({ matches }) => {
+      for (const view of this.views) view.print?.(matches);
+    });
     bindTools(this);
   }
 
@@ -105,7 +112,10 @@ export class Figure extends Model {
     if (this.queued) return;
     this.queued = this.moving = true;
     this.prediction?.again();
-    requestAnimationFrame(() => { this.queued = false; this.update(); });
+    requestAnimationFrame(() => {
+      this.queued = false;
+      this.update();
+    });
   }
 
   update(): void {
@@ -122,7 +132,10 @@ export class Figure extends Model {
 
   // The finger is off: say the result, write the address, bring the plots up to date.
   settle({ quiet = false } = {}): void {
-    if (this.queued) { requestAnimationFrame(() => this.settle({ quiet })); return; }
+    if (this.queued) {
+      requestAnimationFrame(() => this.settle({ quiet }));
+      return;
+    }
     if (this.moving) {
       this.moving = false;
       this.update(); // what would have held up the finger is computed now

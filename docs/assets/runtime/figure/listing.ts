@@ -23,7 +23,18 @@ export function program(template: string, { start, steps, hyper, parameters = {}
 
 // One after the other for the runs shown.
 export const listing = (figure: Figure): string =>
-  figure.runs.filter((run) => run.on).map((run) => {
-    const { hyper, objective: { parameters } } = run;
-    return program(figure.declared.python[run.key], { start: figure.startOf(run), steps: figure.steps, hyper, parameters });
-  }).join("\n\n");
+  figure.runs
+    .filter((run) => run.on)
+    .map((run) => {
+      const {
+        hyper,
+        objective: { parameters },
+      } = run;
+      return program(figure.declared.python[run.key], {
+        start: figure.startOf(run),
+        steps: figure.steps,
+        hyper,
+        parameters,
+      });
+    })
+    .join("\n\n");

@@ -36,7 +36,11 @@ export abstract class Model {
     this.say = say;
     this.lang = lang;
     this.runs = spec.runs.map((run, style) => ({
-      ...run, style, rule: ruleNamed(run.optimizer), objective: (run.objective && optlib.objective(run.objective)) as Objective, on: run.shown,
+      ...run,
+      style,
+      rule: ruleNamed(run.optimizer),
+      objective: (run.objective && optlib.objective(run.objective)) as Objective,
+      on: run.shown,
     }));
     this.restore();
   }
@@ -101,7 +105,8 @@ export abstract class Model {
     if (run.label) return run.label[this.lang];
     const rule = this.messageOr(run.optimizer, run.optimizer);
     const { batch, noise } = run.hyper;
-    if (batch !== undefined && run.optimizer === "gd") return this.say(batch === run.objective.data?.x.length ? "full-batch" : "sgd");
+    if (batch !== undefined && run.optimizer === "gd")
+      return this.say(batch === run.objective.data?.x.length ? "full-batch" : "sgd");
     if (batch !== undefined) return this.say("on-minibatches", { rule });
     return noise === undefined ? rule : this.say("with-noise", { rule });
   }
@@ -129,7 +134,8 @@ export abstract class Model {
     this.stale = false;
     for (const control of this.controls.values()) control.prepare?.();
     for (const run of this.runs) {
-      if (run.on) this.computed.set(run.key, optlib.run(run.objective, run.rule, this.startOf(run), this.steps, run.hyper));
+      if (run.on)
+        this.computed.set(run.key, optlib.run(run.objective, run.rule, this.startOf(run), this.steps, run.hyper));
       else this.computed.delete(run.key);
     }
   }

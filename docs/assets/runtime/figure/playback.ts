@@ -25,25 +25,40 @@ export class Playback {
     this.bar = null;
     if (!bar) return;
     const find = <E extends Element>(selector: string) => bar.querySelector<E>(selector) as E;
-    const press = (action: string, does: () => void) => find(`[data-action="${action}"]`).addEventListener("click", does);
+    const press = (action: string, does: () => void) =>
+      find(`[data-action="${action}"]`).addEventListener("click", does);
     this.bar = {
-      button: find('[data-action="play"]'), icon: find('[data-action="play"] path'),
-      scrub: find("[data-scrub]"), at: find("[data-at]"), speed: find("[data-speed]"),
+      button: find('[data-action="play"]'),
+      icon: find('[data-action="play"] path'),
+      scrub: find("[data-scrub]"),
+      at: find("[data-at]"),
+      speed: find("[data-speed]"),
     };
     const { scrub, speed, icon } = this.bar;
     this.playIcon = icon.getAttribute("d") ?? "";
     press("play", () => (this.timer === null ? this.play() : this.halt()));
     press("back", () => this.stepBy(-1));
     press("forward", () => this.stepBy(1));
-    scrub.addEventListener("input", () => { this.pause(); this.go(Number(scrub.value)); });
+    scrub.addEventListener("input", () => {
+      this.pause();
+      this.go(Number(scrub.value));
+    });
     scrub.addEventListener("change", () => figure.settle());
-    speed.addEventListener("change", () => { if (this.timer !== null) { this.pause(); this.play(); } });
+    speed.addEventListener("change", () => {
+      if (this.timer !== null) {
+        this.pause();
+        this.play();
+      }
+    });
   }
 
   play(): void {
     const { figure, bar } = this;
     if (!bar) return;
-    if (figure.prediction && !figure.revealed) { figure.prediction.ask(); return; }
+    if (figure.prediction && !figure.revealed) {
+      figure.prediction.ask();
+      return;
+    }
     if (figure.shown >= figure.steps) this.go(0);
     this.timer = setInterval(() => {
       if (figure.shown < figure.steps) this.go(figure.shown + 1);
@@ -87,7 +102,10 @@ export class Playback {
   }
 
   show(): void {
-    const { bar, figure: { shown, steps } } = this;
+    const {
+      bar,
+      figure: { shown, steps },
+    } = this;
     const text = `${show(shown)} / ${show(steps)}`;
     if (!bar || text === this.said) return;
     this.said = text;

@@ -1,5 +1,5 @@
 // Predict, then play: the runs stay hidden until the reader has said what they expect.
-import { escape, tag } from "../draw/markup.ts";
+import { escaped, tag } from "../draw/markup.ts";
 import { swatch } from "../draw/path.ts";
 import { order, standing } from "../measure/standing.ts";
 import type { PredictSpec } from "../types.ts";
@@ -25,18 +25,32 @@ function question(figure: Figure, spec: PredictSpec): string {
 export function predictionHtml(figure: Figure, spec: PredictSpec): string {
   const { say, runs } = figure;
   const choices: [value: string, label: string][] =
-    spec.ask === "verdict" ? VERDICTS.map((v) => [v, escape(say(`word:${v}`))])
-    : spec.ask === "kind" ? KINDS.map((k) => [k, escape(say(`kind:${k}`))])
-    : spec.ask === "winner" ? runs.filter((run) => run.on).map((run) => [run.key, swatch(run.style) + escape(figure.name(run))])
-    : [];
-  const typed = () => tag("label", {}, tag("span", {}, escape(say("predict-answer"))),
-    tag("input", { type: "text", inputmode: "decimal", class: "fig-number", autocomplete: "off" }));
+    spec.ask === "verdict"
+      ? VERDICTS.map((v) => [v, escaped(say(`word:${v}`))])
+      : spec.ask === "kind"
+        ? KINDS.map((k) => [k, escaped(say(`kind:${k}`))])
+        : spec.ask === "winner"
+          ? runs.filter((run) => run.on).map((run) => [run.key, swatch(run.style) + escaped(figure.name(run))])
+          : [];
+  const typed = () =>
+    tag(
+      "label",
+      {},
+      tag("span", {}, escaped(say("predict-answer"))),
+      tag("input", { type: "text", inputmode: "decimal", class: "fig-number", autocomplete: "off" }),
+    );
   const name = `${figure.spec.id}-predict`;
   const radios = choices.map(([value, label]) => tag("label", {}, tag("input", { type: "radio", name, value }), label));
   const buttons = ["predict-show", "predict-skip"].map((action) => button(figure, action));
-  return tag("fieldset", { class: "fig-predict", disabled: true },
-    tag("legend", {}, escape(question(figure, spec))), ...(radios.length ? radios : [typed()]), tag("div", { class: "fig-ask" }, ...buttons))
-    + tag("p", { class: "fig-reply", role: "status" });
+  return (
+    tag(
+      "fieldset",
+      { class: "fig-predict", disabled: true },
+      tag("legend", {}, escaped(question(figure, spec))),
+      ...(radios.length ? radios : [typed()]),
+      tag("div", { class: "fig-ask" }, ...buttons),
+    ) + tag("p", { class: "fig-reply", role: "status" })
+  );
 }
 
 export class Prediction {
@@ -56,9 +70,15 @@ export class Prediction {
     this.reply = find(".fig-reply");
     this.verdict = find(".fig-verdict");
     this.button("predict-show").addEventListener("click", () => this.check());
-    this.button("predict-skip").addEventListener("click", () => { this.waived = spec.ask === "kind"; this.reveal(""); });
+    this.button("predict-skip").addEventListener("click", () => {
+      this.waived = spec.ask === "kind";
+      this.reveal("");
+    });
     this.form.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" && (event.target as Element).matches("input")) { event.preventDefault(); this.check(); }
+      if (event.key === "Enter" && (event.target as Element).matches("input")) {
+        event.preventDefault();
+        this.check();
+      }
     });
   }
 
@@ -71,9 +91,13 @@ export class Prediction {
   }
 
   private check(): void {
-    const { figure, spec } = this, choice = this.form.querySelector<HTMLInputElement>("input:checked")?.value;
+    const { figure, spec } = this,
+      choice = this.form.querySelector<HTMLInputElement>("input:checked")?.value;
     const typed = spec.ask === "value" || spec.ask === "position";
-    if (!typed && choice === undefined) { this.reply.textContent = figure.say("need-choice"); return; }
+    if (!typed && choice === undefined) {
+      this.reply.textContent = figure.say("need-choice");
+      return;
+    }
     if (spec.ask === "winner") this.checkWinner(choice as string);
     else if (spec.ask === "kind") this.checkKind(choice as string);
     else if (spec.ask === "verdict") this.checkVerdict(choice as string);
@@ -86,7 +110,8 @@ export class Prediction {
 
   // The run that is asked about, switched on and run.
   private ran(key: string) {
-    const { figure } = this, run = figure.runs.find((one) => one.key === key) as Run;
+    const { figure } = this,
+      run = figure.runs.find((one) => one.key === key) as Run;
     run.on = true;
     figure.compute();
     const result = figure.results.get(key);
@@ -100,9 +125,16 @@ export class Prediction {
   }
 
   private checkNumber(): void {
-    const { figure, spec } = this, guess = read(this.form.querySelector("input")?.value ?? "");
-    if (!Number.isFinite(guess)) { this.reply.textContent = figure.say("need-number"); return; }
-    const { result: { values, points }, truth } = this.ran(spec.run);
+    const { figure, spec } = this,
+      guess = read(this.form.querySelector("input")?.value ?? "");
+    if (!Number.isFinite(guess)) {
+      this.reply.textContent = figure.say("need-number");
+      return;
+    }
+    const {
+      result: { values, points },
+      truth,
+    } = this.ran(spec.run);
     const last = spec.ask === "value" ? values[values.length - 1] : points[points.length - 1][0];
     this.told(Math.abs(guess - last) <= spec.tolerance, `${figure.say("predict-was", { value: show(last) })} ${truth}`);
   }
@@ -130,14 +162,19 @@ export class Prediction {
     figure.show();
     figure.update();
     figure.settle();
-    if (figure.runs.length && !matchMedia("(prefers-reduced-motion: reduce)").matches) { figure.playback.go(0); figure.playback.play(); }
+    if (figure.runs.length && !matchMedia("(prefers-reduced-motion: reduce)").matches) {
+      figure.playback.go(0);
+      figure.playback.play();
+    }
   }
 
   // With a control changed it is another question: the old answer goes. Its room stays, so that nothing jumps under the finger.
   again(): void {
     if (this.waived) return; // who wants to look around without predicting does so until the reset
     if (this.done) {
-      const tall = new Map([this.reply, this.verdict].map((part) => [part, `${part.getBoundingClientRect().height}px`]));
+      const tall = new Map(
+        [this.reply, this.verdict].map((part) => [part, `${part.getBoundingClientRect().height}px`]),
+      );
       this.figure.playback.pause();
       this.reset();
       this.figure.speak();
@@ -151,7 +188,8 @@ export class Prediction {
   }
 
   put(): void {
-    const legend = this.form.querySelector("legend") as Element, text = question(this.figure, this.spec);
+    const legend = this.form.querySelector("legend") as Element,
+      text = question(this.figure, this.spec);
     if (legend.textContent !== text) legend.textContent = text;
   }
 

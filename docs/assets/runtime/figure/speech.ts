@@ -1,5 +1,5 @@
 // What a figure says of its runs in words: under the pictures, and in the legend.
-import { escape, tag } from "../draw/markup.ts";
+import { escaped, tag } from "../draw/markup.ts";
 import { verdict } from "../words/verdict.ts";
 import type { Figure } from "./figure.ts";
 
@@ -15,7 +15,7 @@ export function speak(figure: Figure, { aloud = true } = {}): void {
     place.style.minHeight = aloud ? "" : `${place.offsetHeight}px`;
   }
   if (!(aloud && unsaid) && [...place.children].map((p) => p.textContent).join("\n") === lines.join("\n")) return;
-  place.innerHTML = lines.map((line) => tag("p", {}, escape(line))).join("");
+  place.innerHTML = lines.map((line) => tag("p", {}, escaped(line))).join("");
 }
 
 // The legend names the runs that are drawn.
@@ -36,6 +36,8 @@ function sentences(figure: Figure): string[] {
   }
   if (figure.runs.length && !figure.runs.some((run) => run.on)) return [figure.say("nothing-on")];
   const summary = figure.views.map((view) => view.summary()).find(Boolean);
-  const verdicts = summary ?? figure.played.map(([run, result]) => verdict(figure.say, figure.name(run), run.objective, result, figure.shown));
+  const verdicts =
+    summary ??
+    figure.played.map(([run, result]) => verdict(figure.say, figure.name(run), run.objective, result, figure.shown));
   return [...verdicts, ...figure.views.flatMap((view) => view.words())];
 }

@@ -3,13 +3,17 @@
 
 import type { Figure } from "./figure.ts";
 
-const part = (text: string): string => encodeURIComponent(text).replace(/%(3A|3B|2C|2B)/gi, (code) => decodeURIComponent(code));
+const part = (text: string): string =>
+  encodeURIComponent(text).replace(/%(3A|3B|2C|2B)/gi, (code) => decodeURIComponent(code));
 
 export function readState(figure: Figure): void {
   const text = new URLSearchParams(location.search).get(figure.spec.id);
   if (text === null) return;
   const bad: string[] = [];
-  const entries = text.split(";").filter(Boolean).map((entry) => entry.split(/:(.*)/s));
+  const entries = text
+    .split(";")
+    .filter(Boolean)
+    .map((entry) => entry.split(/:(.*)/s));
   entries.sort(([a], [b]) => Number(b === "landscape") - Number(a === "landscape")); // a start is one on its landscape
   for (const [key, value = ""] of entries) {
     if (key === "at") continue;
@@ -34,7 +38,10 @@ export function address(figure: Figure): URL {
   if (figure.shown < figure.steps) entries.push(["at", String(figure.shown)]);
   const url = new URL(location.href);
   const id = encodeURIComponent(figure.spec.id);
-  const others = url.search.slice(1).split("&").filter((pair) => pair && pair.split("=")[0] !== id);
+  const others = url.search
+    .slice(1)
+    .split("&")
+    .filter((pair) => pair && pair.split("=")[0] !== id);
   const own = entries.map(([key, value]) => `${part(key)}:${part(value)}`).join(";");
   url.search = [...others, ...(own ? [`${id}=${own}`] : [])].join("&");
   return url;
@@ -45,8 +52,11 @@ const writing = new WeakMap<Figure, ReturnType<typeof setTimeout>>();
 
 export function writeState(figure: Figure): void {
   clearTimeout(writing.get(figure));
-  writing.set(figure, setTimeout(() => {
-    history.replaceState(history.state, "", address(figure));
-    dispatchEvent(new CustomEvent("figurestate"));
-  }, 150));
+  writing.set(
+    figure,
+    setTimeout(() => {
+      history.replaceState(history.state, "", address(figure));
+      dispatchEvent(new CustomEvent("figurestate"));
+    }, 150),
+  );
 }

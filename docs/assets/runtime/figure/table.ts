@@ -1,6 +1,6 @@
 // Every step's numbers, under the figure; written only while they are unfolded, and by the build for readers without scripts.
 import type { Trajectory } from "../optlib.js";
-import { escape, tag } from "../draw/markup.ts";
+import { escaped, tag } from "../draw/markup.ts";
 import { show } from "../words/numbers.ts";
 import { stateSymbol, symbol } from "../words/symbols.ts";
 import type { Figure } from "./figure.ts";
@@ -59,22 +59,37 @@ export class Table {
   html(): string {
     const { figure } = this;
     const own = figure.revealed ? figure.views.flatMap((view) => view.numbers()) : [];
-    const framedOwn = own.map(({ caption, heads, rows: lines }) => framed(caption, heads, lines.map((cells) => row(cells))));
+    const framedOwn = own.map(({ caption, heads, rows: lines }) =>
+      framed(
+        caption,
+        heads,
+        lines.map((cells) => row(cells)),
+      ),
+    );
     return figure.played.map(([run, result]) => this.table(run, result)).join("") + framedOwn.join("");
   }
 
   private table(run: Run, result: Trajectory): string {
-    const { figure } = this, { points, values, gradients, states } = result;
+    const { figure } = this,
+      { points, values, gradients, states } = result;
     const more = new Map(figure.views.flatMap((view) => view.tabled(run, result)));
     const every = stride(figure.steps);
     const caption = figure.say(every === 1 ? "table-of" : "table-thinned", { run: figure.name(run), stride: every });
-    const names = run.objective.variables.map(symbol), f = symbol(run.objective.letter), many = names.length > 1;
+    const names = run.objective.variables.map(symbol),
+      f = symbol(run.objective.letter),
+      many = names.length > 1;
     const heads = [
-      figure.say("axis:step"), ...names, f, ...names.map((v) => (many ? `∂${f}/∂${v}` : `${f}′`)),
-      ...run.rule.states.flatMap((s) => names.map((v) => stateSymbol(s) + (many ? `[${v}]` : ""))), ...more.keys(),
+      figure.say("axis:step"),
+      ...names,
+      f,
+      ...names.map((v) => (many ? `∂${f}/∂${v}` : `${f}′`)),
+      ...run.rule.states.flatMap((s) => names.map((v) => stateSymbol(s) + (many ? `[${v}]` : ""))),
+      ...more.keys(),
     ];
     const body = rows(figure.steps, figure.shown).map((k) => {
-      const numbers = [...points[k], values[k], ...gradients[k], ...run.rule.states.flatMap((s) => states[s][k])].map((v) => show(v));
+      const numbers = [...points[k], values[k], ...gradients[k], ...run.rule.states.flatMap((s) => states[s][k])].map(
+        (v) => show(v),
+      );
       // A view's quantity may have no value at a step, as a length has none before the first.
       const told = [...more.values()].map((line) => (Number.isNaN(line[k]) ? "–" : show(line[k])));
       return row([String(k), ...numbers, ...told], k === figure.shown);
@@ -84,11 +99,22 @@ export class Table {
 }
 
 const row = ([first, ...cells]: string[], current = false): string =>
-  tag("tr", { "aria-current": current ? "true" : null }, tag("th", { scope: "row" }, escape(first)), ...cells.map((cell) => tag("td", {}, escape(cell))));
+  tag(
+    "tr",
+    { "aria-current": current ? "true" : null },
+    tag("th", { scope: "row" }, escaped(first)),
+    ...cells.map((cell) => tag("td", {}, escaped(cell))),
+  );
 
 // A table in a box of its own that scrolls.
 function framed(caption: string, heads: string[], body: string[], run?: string): string {
-  const head = tag("thead", {}, tag("tr", {}, ...heads.map((text) => tag("th", { scope: "col" }, escape(text)))));
-  const table = tag("table", { class: "fig-numbers", "data-run": run }, tag("caption", {}, escape(caption)), head, tag("tbody", {}, ...body));
+  const head = tag("thead", {}, tag("tr", {}, ...heads.map((text) => tag("th", { scope: "col" }, escaped(text)))));
+  const table = tag(
+    "table",
+    { class: "fig-numbers", "data-run": run },
+    tag("caption", {}, escaped(caption)),
+    head,
+    tag("tbody", {}, ...body),
+  );
   return tag("div", { class: "fig-scroll", tabindex: 0, role: "group", "aria-label": caption }, table);
 }

@@ -10,7 +10,10 @@ interface Along extends Pick<Grip, "label" | "at" | "now" | "range"> {
 
 export function along({ label, at, now, range, put }: Along): Grip {
   return {
-    label, at, now, range,
+    label,
+    at,
+    now,
+    range,
     said: () => show(now()),
     move: ([w]) => put(w),
     key: ([x, y]: Point, large) => {

@@ -38,7 +38,10 @@ export abstract class Picture<S extends ViewSpec = ViewSpec> {
 
   // What the layer holds; draw() writes into it. `overlay` comes after the runs.
   layered(): string {
-    return this.runs.map((run) => runGroup(run.key, run.style, { haloed: this.haloed, more: this.more(run) })).join("") + this.overlay();
+    return (
+      this.runs.map((run) => runGroup(run.key, run.style, { haloed: this.haloed, more: this.more(run) })).join("") +
+      this.overlay()
+    );
   }
 
   overlay(): string {
@@ -62,7 +65,9 @@ export abstract class Picture<S extends ViewSpec = ViewSpec> {
 
   // What the knobs of this picture move; the first one also goes wherever a mouse presses. Here the start, where it may be set.
   grips(): Grip[] {
-    return this.startByPointer && this.figure.spec.controls.some((control) => control.kind === "start") ? [startGrip(this)] : [];
+    return this.startByPointer && this.figure.spec.controls.some((control) => control.kind === "start")
+      ? [startGrip(this)]
+      : [];
   }
 
   // May the reader set the start by touching this picture? Then the kind says where it stands in it, and the way back.

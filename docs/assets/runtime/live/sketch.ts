@@ -1,6 +1,6 @@
 // A picture drawn by its own hand: it has no runs and needs no plotting library, so the still itself stays the living picture.
 import { inside, type Point, type Project, projector, unproject } from "../draw/frame.ts";
-import { escape, icon, path, tag } from "../draw/markup.ts";
+import { escaped, icon, path, tag } from "../draw/markup.ts";
 import type { ViewSpec } from "../types.ts";
 import { put, Still } from "./still.ts";
 
@@ -31,7 +31,9 @@ export abstract class Sketch<S extends ViewSpec = ViewSpec> extends Still<S> {
   }
 
   override overlay(): string {
-    return this.strokes(projector(this.frame)).map(([look]) => path(look)).join("");
+    return this.strokes(projector(this.frame))
+      .map(([look]) => path(look))
+      .join("");
   }
 
   override decorate(project: Project): void {
@@ -54,20 +56,27 @@ export abstract class Sketch<S extends ViewSpec = ViewSpec> extends Still<S> {
       this.tell?.();
     };
     for (const type of ["pointermove", "pointerleave"] as const) {
-      this.stage.addEventListener(type, (event) => { if (event.pointerType === "mouse") ask(event); });
+      this.stage.addEventListener(type, (event) => {
+        if (event.pointerType === "mouse") ask(event);
+      });
     }
     this.stage.addEventListener("click", ask);
   }
 }
 
 // A line under the picture that says in words what lies under the pointer.
-export const readout = (hint: string): string => tag("p", { class: "fig-hint fig-cell" }, escape(hint));
+export const readout = (hint: string): string => tag("p", { class: "fig-hint fig-cell" }, escaped(hint));
 
 // Names beside the strokes of their classes, under the picture: no line is told by its colour alone. A third text is the path to
 // show instead of a stroke, 36 by 14: a marker.
 export const legend = (names: [look: string, name: string, drawn?: string][]): string =>
-  tag("ul", { class: "fig-legend" }, ...names.map(([look, name, drawn = "M1,7h34"]) =>
-    tag("li", {}, icon("fig-swatch", "0 0 36 14", path(look, drawn)), escape(name))));
+  tag(
+    "ul",
+    { class: "fig-legend" },
+    ...names.map(([look, name, drawn = "M1,7h34"]) =>
+      tag("li", {}, icon("fig-swatch", "0 0 36 14", path(look, drawn)), escaped(name)),
+    ),
+  );
 
 // How far a knob goes at an arrow key along a stretch of numbers.
 export const nudge = (large: boolean): number => (large ? 0.05 : 0.005);

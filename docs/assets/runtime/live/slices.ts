@@ -8,20 +8,32 @@ type Worker = <T>(work: Work<T>, show: (part: T) => void) => () => void;
 // Channel messages run between frames and input; nested timers would wait four milliseconds each.
 const inSlices: Worker = (work, show) => {
   const { port1, port2 } = new MessageChannel();
-  const close = () => { port1.close(); port2.close(); };
+  const close = () => {
+    port1.close();
+    port2.close();
+  };
   let on = true;
   port1.onmessage = () => {
     const end = performance.now() + SLICE;
     while (on && performance.now() < end) {
       const { value, done } = work.next();
-      if (done) { on = false; break; }
-      if (value) { show(value); break; }
+      if (done) {
+        on = false;
+        break;
+      }
+      if (value) {
+        show(value);
+        break;
+      }
     }
     if (on) port2.postMessage(0);
     else close();
   };
   port2.postMessage(0);
-  return () => { on = false; close(); };
+  return () => {
+    on = false;
+    close();
+  };
 };
 
 const atOnce: Worker = (work, show) => {

@@ -22,7 +22,9 @@ export abstract class Space<S extends ViewSpec = ViewSpec> extends View<S> {
     for (const event of ["pointerdown", "pointerenter"]) this.stage.addEventListener(event, () => this.complete());
     const look = (entries: IntersectionObserverEntry[]) => this.look(entries[entries.length - 1].isIntersecting);
     new IntersectionObserver(look, { rootMargin: NEAR }).observe(this.stage);
-    onTheme(() => { if (this.plot) this.retheme(); });
+    onTheme(() => {
+      if (this.plot) this.retheme();
+    });
   }
 
   override async upgrade(): Promise<void> {}
@@ -42,7 +44,8 @@ export abstract class Space<S extends ViewSpec = ViewSpec> extends View<S> {
     if (!this.seen || this.plot) return null;
     this.completing ??= inTurn(async () => {
       try {
-        if (!possible()) this.wanted = false; // the next touch asks anew
+        if (!possible())
+          this.wanted = false; // the next touch asks anew
         else if (this.seen) await this.mount(await space());
       } catch (error) {
         console.warn(`${this.figure.spec.id}: ${(error as Error)?.stack ?? error}`);
@@ -71,11 +74,12 @@ export abstract class Space<S extends ViewSpec = ViewSpec> extends View<S> {
 
   // The system may take the context away at any time. Plotly notices in the middle of its drawing: it goes right after.
   protected watch(plot: Plot): void {
-    scene(plot).oncontextloss = () => setTimeout(() => {
-      if (this.plot !== plot) return;
-      this.wanted = false;
-      this.lower();
-    });
+    scene(plot).oncontextloss = () =>
+      setTimeout(() => {
+        if (this.plot !== plot) return;
+        this.wanted = false;
+        this.lower();
+      });
   }
 }
 
@@ -84,7 +88,8 @@ interface Scene {
   oncontextloss: () => void;
 }
 
-const scene = (plot: Plot): Scene => (plot._fullLayout as unknown as { scene: { _scene: { glplot: Scene } } }).scene._scene.glplot;
+const scene = (plot: Plot): Scene =>
+  (plot._fullLayout as unknown as { scene: { _scene: { glplot: Scene } } }).scene._scene.glplot;
 
 // A page may have few contexts, and one that nobody draws with any more would count until it is collected.
 const free = (gl: WebGLRenderingContext): void => gl.getExtension("WEBGL_lose_context")?.loseContext();

@@ -3,7 +3,7 @@
 import type { Trajectory } from "../optlib.js";
 import { type Frame, type Point, type Project, projector, type Rect, WIDTH } from "../draw/frame.ts";
 import { lay } from "../draw/ground.ts";
-import { escape, tag } from "../draw/markup.ts";
+import { escaped, tag } from "../draw/markup.ts";
 import { dots, line } from "../draw/path.ts";
 import type { Run } from "../figure/model.ts";
 import type { ViewSpec } from "../types.ts";
@@ -11,7 +11,9 @@ import { Handle, knob } from "./handle.ts";
 import { Picture } from "./picture.ts";
 
 export const SPARSE = 100; // points of a noisy run that can be told apart
-const MARKED = 150, PIXEL = 1, GROUND = 60;
+const MARKED = 150,
+  PIXEL = 1,
+  GROUND = 60;
 
 export interface Parts {
   group: Element;
@@ -52,18 +54,25 @@ export abstract class Still<S extends ViewSpec = ViewSpec> extends Picture<S> {
 
   // The stage with the still and the knobs in it.
   private place(): void {
-    const { element } = this, grips = this.grips();
+    const { element } = this,
+      grips = this.grips();
     if (!element.querySelector(".fig-stage")) element.innerHTML = tag("div", { class: "fig-stage" }) + this.beside();
     this.stage = element.querySelector(".fig-stage") as HTMLElement;
     this.shape();
     if (!this.stage.querySelector(".fig-still")) {
       const layer = tag("g", { "clip-path": `url(#${this.clip})` }, tag("g", { class: "fig-runs" }));
-      this.stage.insertAdjacentHTML("afterbegin", tag("svg", { class: "fig-still", "aria-hidden": "true", focusable: "false" }, layer));
+      this.stage.insertAdjacentHTML(
+        "afterbegin",
+        tag("svg", { class: "fig-still", "aria-hidden": "true", focusable: "false" }, layer),
+      );
     }
-    if (!this.stage.querySelector(".fig-handle")) this.stage.insertAdjacentHTML("beforeend", grips.map((grip) => knob(this.figure.say(grip.label))).join(""));
+    if (!this.stage.querySelector(".fig-handle"))
+      this.stage.insertAdjacentHTML("beforeend", grips.map((grip) => knob(this.figure.say(grip.label))).join(""));
     this.layer = this.stage.querySelector(".fig-runs") as Element;
     this.home = this.layer.parentNode as Element;
-    this.handles = [...this.stage.querySelectorAll<HTMLElement>(".fig-handle")].map((part, i) => new Handle(this, part, grips[i], i === 0));
+    this.handles = [...this.stage.querySelectorAll<HTMLElement>(".fig-handle")].map(
+      (part, i) => new Handle(this, part, grips[i], i === 0),
+    );
   }
 
   // The stage is as wide as its place, and as tall as the picture asks.
@@ -154,7 +163,8 @@ export abstract class Still<S extends ViewSpec = ViewSpec> extends Picture<S> {
     const known = this.found.get(run.key);
     if (known) return known;
     const group = this.layer.querySelector(`[data-run="${CSS.escape(run.key)}"]`) as Element;
-    const under = group.querySelector(".fig-under"), thin = group.querySelector(".fig-thin");
+    const under = group.querySelector(".fig-under"),
+      thin = group.querySelector(".fig-thin");
     const [lines, spots, now, ...more] = [...group.children].filter((part) => part !== under);
     const parts = { group, line: lines, dots: spots, now, thin, under, tags: more.filter((part) => part !== thin) };
     this.found.set(run.key, parts);
@@ -176,4 +186,8 @@ export function put(path: Element, d: string): void {
 
 // A switch under a picture.
 export const toggle = (label: string, checked: boolean): string =>
-  tag("fieldset", { class: "fig-switch", disabled: true }, tag("label", {}, tag("input", { type: "checkbox", checked, autocomplete: "off" }) + escape(label)));
+  tag(
+    "fieldset",
+    { class: "fig-switch", disabled: true },
+    tag("label", {}, tag("input", { type: "checkbox", checked, autocomplete: "off" }) + escaped(label)),
+  );

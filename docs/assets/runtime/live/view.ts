@@ -41,7 +41,11 @@ export abstract class View<S extends ViewSpec = ViewSpec> extends Still<S> {
   }
 
   hoverText(run: Run, { points, values }: Trajectory, k: number): string {
-    return this.figure.say("at-step", { run: this.figure.name(run), step: k, where: where(run.objective, points[k], values[k]) });
+    return this.figure.say("at-step", {
+      run: this.figure.name(run),
+      step: k,
+      where: where(run.objective, points[k], values[k]),
+    });
   }
 
   // — how it is drawn —
@@ -69,7 +73,10 @@ export abstract class View<S extends ViewSpec = ViewSpec> extends Still<S> {
     if (frame === this.frame) this.appear();
     else plot.hidden = true; // the reader has gone on to other ground in the meantime
     this.settle();
-    onTheme(() => { this.colours = colours(this.stage); this.retheme(); });
+    onTheme(() => {
+      this.colours = colours(this.stage);
+      this.retheme();
+    });
   }
 
   private traces(): Trace[] {
@@ -132,11 +139,15 @@ export abstract class View<S extends ViewSpec = ViewSpec> extends Still<S> {
     const [x, y] = this.frame.axes;
     return {
       ...this.size(),
-      paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)",
+      paper_bgcolor: "rgba(0,0,0,0)",
+      plot_bgcolor: "rgba(0,0,0,0)",
       font: { family: this.colours.font, size: 12, color: this.colours.ink },
-      showlegend: false, hovermode: this.hovering(), dragmode: false,
+      showlegend: false,
+      hovermode: this.hovering(),
+      dragmode: false,
       hoverlabel: { bgcolor: this.colours.paper, bordercolor: this.colours.ink, font: { color: this.colours.ink } },
-      xaxis: this.axis(x, 8), yaxis: this.axis(y, 5),
+      xaxis: this.axis(x, 8),
+      yaxis: this.axis(y, 5),
     };
   }
 
@@ -144,17 +155,31 @@ export abstract class View<S extends ViewSpec = ViewSpec> extends Still<S> {
   private size(): Trace {
     const { clientWidth: width, clientHeight: height } = this.stage;
     const [left, top, w, h] = this.frame.rect.map((v) => v * this.scale);
-    return { width, height, margin: { l: left, t: top, r: width - left - w, b: height - top - h, pad: 0, autoexpand: false } };
+    return {
+      width,
+      height,
+      margin: { l: left, t: top, r: width - left - w, b: height - top - h, pad: 0, autoexpand: false },
+    };
   }
 
   // Titles stay the still's, which lie in the same place.
   private axis(axis: Axis, count: number): Trace {
     const [low, high, kind] = axis;
-    const tickvals = ticks(axis, count), power = (exponent: string) => `10<sup>${exponent}</sup>`;
+    const tickvals = ticks(axis, count),
+      power = (exponent: string) => `10<sup>${exponent}</sup>`;
     return {
-      type: kind, range: kind === "log" ? [Math.log10(low), Math.log10(high)] : [low, high], fixedrange: true, zeroline: false,
-      gridcolor: this.colours.grid, ticks: "", showline: false, ticklabelstandoff: 4, automargin: false,
-      tickmode: "array", tickvals, ticktext: tickvals.map((v) => tick(axis, v, power)),
+      type: kind,
+      range: kind === "log" ? [Math.log10(low), Math.log10(high)] : [low, high],
+      fixedrange: true,
+      zeroline: false,
+      gridcolor: this.colours.grid,
+      ticks: "",
+      showline: false,
+      ticklabelstandoff: 4,
+      automargin: false,
+      tickmode: "array",
+      tickvals,
+      ticktext: tickvals.map((v) => tick(axis, v, power)),
     };
   }
 
@@ -172,8 +197,12 @@ export abstract class View<S extends ViewSpec = ViewSpec> extends Still<S> {
   // Invisible lines: Plotly's own hover on the iterates. The visible paths are written by draw().
   hovers(): Trace[] {
     return this.runs.map((run) => ({
-      type: "scatter", mode: "lines", name: this.figure.name(run), line: { color: "rgba(0,0,0,0)", width: 1 },
-      ...this.hoverData(run), hovertemplate: "%{text}<extra></extra>",
+      type: "scatter",
+      mode: "lines",
+      name: this.figure.name(run),
+      line: { color: "rgba(0,0,0,0)", width: 1 },
+      ...this.hoverData(run),
+      hovertemplate: "%{text}<extra></extra>",
     }));
   }
 
@@ -187,8 +216,14 @@ export abstract class View<S extends ViewSpec = ViewSpec> extends Still<S> {
     const project = projector(this.frame);
     // Far outside the picture nothing can be hovered over, and Plotly would write paths there that no browser can read.
     const near = (place: number[]) => place.every(Number.isFinite) && !far(place);
-    const points = this.path(result, this.figure.shown, run).map((point) => (near(project(point)) ? point : [null, null]));
-    return { x: points.map((p) => p[0]), y: points.map((p) => p[1]), text: points.map((_, k) => this.hoverText(run, result, k)) };
+    const points = this.path(result, this.figure.shown, run).map((point) =>
+      near(project(point)) ? point : [null, null],
+    );
+    return {
+      x: points.map((p) => p[0]),
+      y: points.map((p) => p[1]),
+      text: points.map((_, k) => this.hoverText(run, result, k)),
+    };
   }
 
   // One restyle once the reader has let go; a held arrow key lets go many times a second, so wait for quiet.
@@ -202,11 +237,13 @@ export abstract class View<S extends ViewSpec = ViewSpec> extends Still<S> {
 
   // Axes that follow the runs do so once the reader has let go. Whether they have changed.
   private refitted(): boolean {
-    const axes = JSON.stringify(this.frame.axes), next = this.framed();
+    const axes = JSON.stringify(this.frame.axes),
+      next = this.framed();
     if (JSON.stringify(next.axes) === axes) return false;
     this.frame = next;
     if (this.layer.parentNode === this.home) this.rect = next.rect;
-    else if (this.plot) this.Plotly.relayout(this.plot, { xaxis: this.axis(next.axes[0], 8), yaxis: this.axis(next.axes[1], 5) });
+    else if (this.plot)
+      this.Plotly.relayout(this.plot, { xaxis: this.axis(next.axes[0], 8), yaxis: this.axis(next.axes[1], 5) });
     this.draw();
     return true;
   }
@@ -214,19 +251,35 @@ export abstract class View<S extends ViewSpec = ViewSpec> extends Still<S> {
   sync(): void {
     const { plot } = this;
     if (!plot) return;
-    if (this.layer.parentNode === this.home && !this.printing) { this.remake(plot); return; }
+    if (this.layer.parentNode === this.home && !this.printing) {
+      this.remake(plot);
+      return;
+    }
     const data = this.hovered();
     const change = { x: data.map((d) => d.x), y: data.map((d) => d.y), text: data.map((d) => d.text) };
-    if (data.length) this.Plotly.restyle(plot, change, data.map((_, i) => this.below + i));
+    if (data.length)
+      this.Plotly.restyle(
+        plot,
+        change,
+        data.map((_, i) => this.below + i),
+      );
     this.adopt();
   }
 
   retheme(): void {
-    const { plot, colours: { ink, grid, paper, font } } = this;
+    const {
+      plot,
+      colours: { ink, grid, paper, font },
+    } = this;
     if (!plot || plot.hidden) return;
     this.Plotly.relayout(plot, {
-      "font.color": ink, "font.family": font, "xaxis.gridcolor": grid, "yaxis.gridcolor": grid,
-      "hoverlabel.bgcolor": paper, "hoverlabel.bordercolor": ink, "hoverlabel.font.color": ink,
+      "font.color": ink,
+      "font.family": font,
+      "xaxis.gridcolor": grid,
+      "yaxis.gridcolor": grid,
+      "hoverlabel.bgcolor": paper,
+      "hoverlabel.bordercolor": ink,
+      "hoverlabel.font.color": ink,
     });
     this.adopt();
   }

@@ -5,7 +5,12 @@ type Cells = readonly [columns: number, rows: number];
 type Box = [left: number, right: number, low: number, high: number];
 
 // One path for each class: cells side by side and one above the other are one box.
-export function outlines(found: ArrayLike<number>, [columns, rows]: Cells, [left, top, width, height]: Rect, count: number): string[] {
+export function outlines(
+  found: ArrayLike<number>,
+  [columns, rows]: Cells,
+  [left, top, width, height]: Rect,
+  count: number,
+): string[] {
   const xs = Array.from({ length: columns + 1 }, (_, i) => tenth(left + (width * i) / columns));
   const ys = Array.from({ length: rows + 1 }, (_, i) => tenth(top + height * (1 - i / rows)));
   const boxes = Array.from({ length: count }, (): Box[] => []);
@@ -16,15 +21,18 @@ export function outlines(found: ArrayLike<number>, [columns, rows]: Cells, [left
       const k = found[row * columns + first];
       if (column < columns && found[row * columns + column] === k) continue;
       const span = (k * columns + first) * (columns + 1) + column;
-      let box = open.get(span);
-      if (!box) boxes[k].push(box = [first, column, row, row]);
+      const known = open.get(span),
+        box: Box = known ?? [first, column, row, row];
+      if (!known) boxes[k].push(box);
       box[3] = row + 1;
       grown.set(span, box);
       first = column;
     }
     open = grown;
   }
-  return boxes.map((list) => list.map(([a, b, low, high]) => `M${xs[a]},${ys[high]}H${xs[b]}V${ys[low]}H${xs[a]}z`).join(""));
+  return boxes.map((list) =>
+    list.map(([a, b, low, high]) => `M${xs[a]},${ys[high]}H${xs[b]}V${ys[low]}H${xs[a]}z`).join(""),
+  );
 }
 
 // The middle (column, row) of the largest square of each class, and its side; the first of equals.
@@ -33,7 +41,8 @@ export function roomiest(found: ArrayLike<number>, [columns, rows]: Cells, count
   const best = Array.from({ length: count }, (): [number, number, number] => [0, 0, 0]);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
-      const k = found[row * columns + column], here = (row + 1) * (columns + 1) + column + 1;
+      const k = found[row * columns + column],
+        here = (row + 1) * (columns + 1) + column + 1;
       const same = (r: number, c: number) => r >= 0 && c >= 0 && found[r * columns + c] === k;
       const a = same(row - 1, column - 1) ? side[here - columns - 2] : 0;
       const b = same(row - 1, column) ? side[here - columns - 1] : 0;
@@ -55,6 +64,7 @@ export function broad(text: string): number {
 }
 
 // Whether a text finds room in a box of so many SVG units.
-export const fits = (text: string, width: number, height: number): boolean => height >= LINE && 8 + broad(text) <= width;
+export const fits = (text: string, width: number, height: number): boolean =>
+  height >= LINE && 8 + broad(text) <= width;
 
 const tenth = (x: number): number => Math.round(x * 10) / 10;

@@ -29,7 +29,11 @@ export interface Pass {
 }
 
 // Start and hyperparameters of one cell.
-export function variant({ objective, start, hyper }: Basis, over: Over[], values: readonly number[]): Omit<Basis, "objective"> {
+export function variant(
+  { objective, start, hyper }: Basis,
+  over: Over[],
+  values: readonly number[],
+): Omit<Basis, "objective"> {
   const moved = { start: [...start], hyper: { ...hyper } };
   over.forEach((one, i) => {
     const at = coordinate(one, objective);
@@ -40,7 +44,15 @@ export function variant({ objective, start, hyper }: Basis, over: Over[], values
 }
 
 export function* passes(task: Task): Work<Pass> {
-  const { objective, rule, steps, show, levels, over, cells: [columns, rows] } = task;
+  const {
+    objective,
+    rule,
+    steps,
+    show,
+    levels,
+    over,
+    cells: [columns, rows],
+  } = task;
   const [across, up] = [centres(over[0], columns), centres(over[1], rows)];
   const classOf = classifier(show, objective, levels);
   const found = new Int16Array(columns * rows);
@@ -51,7 +63,8 @@ export function* passes(task: Task): Work<Pass> {
         if (row % before === 0 && column % before === 0) continue; // known from the coarser pass
         const { start, hyper } = variant(task, over, [across[column], up[row]]);
         const k = classOf(outcome(objective, rule, start, steps, hyper), start, steps);
-        const right = Math.min(columns, column + stride), top = Math.min(rows, row + stride);
+        const right = Math.min(columns, column + stride),
+          top = Math.min(rows, row + stride);
         for (let j = row; j < top; j++) found.fill(k, j * columns + column, j * columns + right);
         yield null;
       }

@@ -20,7 +20,8 @@ const LEVELS: Partial<Record<Show, number[]>> = {
   steps: [10, 20, 50, 100, 200, 500],
 };
 
-export const levelsOf = (show: Show, levels: readonly number[] | null): readonly number[] => levels ?? LEVELS[show] ?? [];
+export const levelsOf = (show: Show, levels: readonly number[] | null): readonly number[] =>
+  levels ?? LEVELS[show] ?? [];
 
 const same = (label: string, look: string): Class => ({ word: label, short: label, look });
 const DIVERGED = same("@map:diverged", "diverged");
@@ -31,7 +32,11 @@ export function classes(show: Show, objective: Objective, levels: readonly numbe
   if (show === "basin") return [...basins(objective), { word: "@map:nowhere", short: "", look: "none" }];
   if (show === "nearest") return [...basins(objective), DIVERGED];
   const marks = levels.map((level) => number(level));
-  const words = [`< ${marks[0]}`, ...marks.slice(1).map((mark, k) => `${marks[k]} – ${mark}`), `≥ ${marks[marks.length - 1]}`];
+  const words = [
+    `< ${marks[0]}`,
+    ...marks.slice(1).map((mark, k) => `${marks[k]} – ${mark}`),
+    `≥ ${marks[marks.length - 1]}`,
+  ];
   const bands = words.map((word, k) => same(word, `band${even((8 * k) / (words.length - 1))}`));
   return [...bands, show === "steps" ? same("@map:never", "none") : DIVERGED];
 }
@@ -40,7 +45,8 @@ export function classes(show: Show, objective: Objective, levels: readonly numbe
 type ClassOf = (outcome: Outcome, start: number[], steps: number) => number;
 
 export function classifier(show: Show, objective: Objective, levels: readonly number[]): ClassOf {
-  const last = classes(show, objective, levels).length - 1, { minima } = objective;
+  const last = classes(show, objective, levels).length - 1,
+    { minima } = objective;
   const band = (value: number) => {
     if (Number.isNaN(value)) return last;
     let k = 0;
@@ -52,10 +58,13 @@ export function classifier(show: Show, objective: Objective, levels: readonly nu
     const floor = minima.length ? Math.min(...minima.map((point) => objective.value(point))) : 0;
     return ({ verdict, value }) => band(verdict === "diverged" ? Number.NaN : value - floor);
   }
-  if (show === "steps") return ({ verdict, converged_at }) => band(verdict === "converged" ? (converged_at ?? Number.NaN) : Number.NaN);
+  if (show === "steps")
+    return ({ verdict, converged_at }) => band(verdict === "converged" ? (converged_at ?? Number.NaN) : Number.NaN);
   const closest = nearest(objective);
-  if (show === "distance") return ({ verdict, point }) => band(verdict === "diverged" ? Number.NaN : far(point, minima[closest(point)]));
-  if (show === "rate") { // the factor by which a step shrank the distance to the minimum, on average over the run
+  if (show === "distance")
+    return ({ verdict, point }) => band(verdict === "diverged" ? Number.NaN : far(point, minima[closest(point)]));
+  if (show === "rate") {
+    // the factor by which a step shrank the distance to the minimum, on average over the run
     return ({ verdict, point }, start, steps) => {
       if (verdict === "diverged") return last;
       const minimum = minima[closest(point)];
@@ -63,7 +72,8 @@ export function classifier(show: Show, objective: Objective, levels: readonly nu
     };
   }
   const classOf = basinOf(objective);
-  return ({ verdict, point }) => ((show === "nearest" ? verdict === "diverged" : verdict !== "converged") ? last : classOf(point));
+  return ({ verdict, point }) =>
+    (show === "nearest" ? verdict === "diverged" : verdict !== "converged") ? last : classOf(point);
 }
 
 // The nearest whole number, and of two the even one: the bands keep their shades apart.

@@ -73,7 +73,8 @@ export class Crosshair {
   private choose(cell: number[]): void {
     const { figure, varied, over } = this.map;
     this.valuesOf(cell).forEach((value, i) => {
-      const { name } = over[i], at = coordinate(over[i], this.objective);
+      const { name } = over[i],
+        at = coordinate(over[i], this.objective);
       if (at !== null) {
         figure.start = figure.start.map((v, k) => (k === at ? value : v));
         figure.controls.get("start")?.show();
@@ -92,14 +93,20 @@ export class Crosshair {
 
   private words(values: number[]): string {
     const { over, figure } = this.map;
-    return values.map((value, i) => `${symbolOf(figure.say, over[i], this.objective)} = ${show(value)}`.replaceAll(" ", "\u00a0")).join(", ");
+    return values
+      .map((value, i) => `${symbolOf(figure.say, over[i], this.objective)} = ${show(value)}`.replaceAll(" ", "\u00a0"))
+      .join(", ");
   }
 
   private told(values: number[]): string {
-    const { figure, varied, over } = this.map, { objective } = this;
+    const { figure, varied, over } = this.map,
+      { objective } = this;
     const { start, hyper } = variant({ objective, start: figure.startOf(varied), hyper: varied.hyper }, over, values);
     const result = record(objective, varied.rule, start, figure.steps, hyper);
-    return figure.say("map:cell", { place: this.words(values), verdict: verdict(figure.say, figure.name(varied), objective, result) });
+    return figure.say("map:cell", {
+      place: this.words(values),
+      verdict: verdict(figure.say, figure.name(varied), objective, result),
+    });
   }
 
   listen(stage: Element, line: Element): void {

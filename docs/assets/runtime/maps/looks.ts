@@ -38,21 +38,36 @@ const style = (look: string): string => `--k:var(--fig-${LOOKS[look][1]});--p:${
 
 // The patterns that a picture needs; a plain look needs none. Their ids are the page's, and begin with `prefix`.
 export function patterns(looks: string[], prefix: string): string {
-  const drawn = looks.filter(hatch).map((look) =>
-    tag("pattern", { id: `${prefix}-${look}`, width: SIDE, height: SIDE, patternUnits: "userSpaceOnUse", style: style(look) },
-      tag("rect", { width: SIDE, height: SIDE, class: "fig-ground" }), path("fig-hatch", hatch(look))));
+  const drawn = looks
+    .filter(hatch)
+    .map((look) =>
+      tag(
+        "pattern",
+        { id: `${prefix}-${look}`, width: SIDE, height: SIDE, patternUnits: "userSpaceOnUse", style: style(look) },
+        tag("rect", { width: SIDE, height: SIDE, class: "fig-ground" }),
+        path("fig-hatch", hatch(look)),
+      ),
+    );
   return drawn.length ? tag("defs", {}, ...drawn) : "";
 }
 
 // What all cells of a class lie in.
 export const area = (look: string, prefix: string): string =>
-  (hatch(look) ? tag("path", { d: "", fill: `url(#${prefix}-${look})` }) : path("fig-ground", "", { style: style(look) }));
+  hatch(look)
+    ? tag("path", { d: "", fill: `url(#${prefix}-${look})` })
+    : path("fig-ground", "", { style: style(look) });
 
 // A sample of a look. It draws by itself what the picture has as a pattern: it is there also while the picture is not.
 export function tile(look: string): string {
-  const [width, height] = TILE, corners: number[][] = [];
+  const [width, height] = TILE,
+    corners: number[][] = [];
   for (let y = 0; y < height; y += SIDE) for (let x = 0; x < width; x += SIDE) corners.push([x, y]);
-  const at = ([x, y]: number[]) => hatch(look).replace(/M([-\d.]+),([-\d.]+)/g, (_, u, v) => `M${Number(u) + x},${Number(v) + y}`);
+  const at = ([x, y]: number[]) =>
+    hatch(look).replace(/M([-\d.]+),([-\d.]+)/g, (_, u, v) => `M${Number(u) + x},${Number(v) + y}`);
   const ground = tag("rect", { width, height, class: "fig-ground", style: style(look) });
-  return icon("fig-tile", `0 0 ${width} ${height}`, ground + (hatch(look) && path("fig-hatch", corners.map(at).join(""), { style: style(look) })));
+  return icon(
+    "fig-tile",
+    `0 0 ${width} ${height}`,
+    ground + (hatch(look) && path("fig-hatch", corners.map(at).join(""), { style: style(look) })),
+  );
 }

@@ -17,10 +17,12 @@ export function averaged(values: number[], beta: number): number[] {
 }
 
 // The same, divided by 1 − βᵏ: by the part of the weights that fell on real values and not on the zero at the start.
-export const corrected = (values: number[], beta: number): number[] => averaged(values, beta).map((x, i) => x / (1 - beta ** (i + 1)));
+export const corrected = (values: number[], beta: number): number[] =>
+  averaged(values, beta).map((x, i) => x / (1 - beta ** (i + 1)));
 
 // The weight of a value that is 0, 1, … steps old.
-export const weights = (beta: number, count: number): number[] => Array.from({ length: count }, (_, age) => (1 - beta) * beta ** age);
+export const weights = (beta: number, count: number): number[] =>
+  Array.from({ length: count }, (_, age) => (1 - beta) * beta ** age);
 
 // How many of the latest values a simple mean would take to be as old on average: the N of α = 2/(N + 1).
 export const span = (beta: number): number => (1 + beta) / (1 - beta);

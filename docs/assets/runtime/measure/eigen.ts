@@ -11,8 +11,17 @@ export function eigenpairs(matrix: Matrix): Pairs {
   if (matrix.length === 1) return { values: [matrix[0][0]], vectors: [[1]] };
   if (matrix.length !== 2) throw new RangeError(`eigenpairs are taken of one or two rows, not of ${matrix.length}`);
   const [[a, b], [, c]] = matrix;
-  const middle = (a + c) / 2, half = (a - c) / 2, radius = Math.hypot(half, b);
-  if (!(radius > 0)) return { values: [middle, middle], vectors: [[1, 0], [0, 1]] }; // every direction: the axes will do
+  const middle = (a + c) / 2,
+    half = (a - c) / 2,
+    radius = Math.hypot(half, b);
+  if (!(radius > 0))
+    return {
+      values: [middle, middle],
+      vectors: [
+        [1, 0],
+        [0, 1],
+      ],
+    }; // every direction: the axes will do
   // The larger eigenvalue's direction solves (A − λ)v = 0; of its two rows the one without a difference of near numbers.
   const along = half >= 0 ? [half + radius, b] : [b, radius - half];
   const [x, y] = along.map((part) => part / Math.hypot(...along));
@@ -29,7 +38,7 @@ function oriented(vector: Vector): Vector {
 
 // 1, −1, or 0 up to rounding.
 export const sign = (value: number, values: number[]): 1 | -1 | 0 =>
-  (Math.abs(value) <= 1e-8 * Math.max(1, ...values.map(Math.abs)) ? 0 : value > 0 ? 1 : -1);
+  Math.abs(value) <= 1e-8 * Math.max(1, ...values.map(Math.abs)) ? 0 : value > 0 ? 1 : -1;
 
 export type Kind = "minimum" | "maximum" | "saddle" | "inconclusive";
 

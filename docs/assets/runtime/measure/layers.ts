@@ -26,15 +26,21 @@ export interface Profile {
 export function profile(network: string, quantity: string, activation: string, given: Given): Profile {
   const { depth, weight, input, steps, lr, goal, width, gain, seed, skip } = given;
   const weights: number[] = new Array(depth).fill(weight);
-  const sized = (sizes: number[], first: number, losses: number[] = []): Profile =>
-    ({ points: sizes.map((size, k) => [first + k, Math.max(Math.abs(size), TINY)]), losses });
+  const sized = (sizes: number[], first: number, losses: number[] = []): Profile => ({
+    points: sizes.map((size, k) => [first + k, Math.max(Math.abs(size), TINY)]),
+    losses,
+  });
   if (network === "wide") {
     const { signal, gradient } = wide(activation, depth, width, gain, seed, skip);
     return sized(quantity === "signal" ? signal : gradient, 0);
   }
   if (quantity === "moved") {
     const { history, losses } = train_chain(activation, weights, input, goal, lr, steps);
-    return sized(history[history.length - 1].map((w, k) => w - weights[k]), 1, losses);
+    return sized(
+      history[history.length - 1].map((w, k) => w - weights[k]),
+      1,
+      losses,
+    );
   }
   const { by_signal, signals, by_weight } = chain(activation, weights, input);
   if (quantity === "weights") return sized(by_weight, 1);

@@ -14,9 +14,15 @@ export function subsets(n: number, size: number, most: number): number[][] {
   for (let k = 0; k < size; k++) count = (count * (n - k)) / (k + 1);
   if (Math.round(count) > most) {
     const generator = new Generator(1);
-    return Array.from({ length: most }, () => generator.shuffle(n).slice(0, size).sort((a, b) => a - b));
+    return Array.from({ length: most }, () =>
+      generator
+        .shuffle(n)
+        .slice(0, size)
+        .sort((a, b) => a - b),
+    );
   }
-  const out: number[][] = [], rows = Array.from({ length: size }, (_, k) => k);
+  const out: number[][] = [],
+    rows = Array.from({ length: size }, (_, k) => k);
   for (;;) {
     out.push([...rows]);
     let k = size - 1;
@@ -34,11 +40,13 @@ export const means = (objective: DataObjective, w: Vector, chosen: number[][]): 
 // the rows' own.
 export function scatter(objective: DataObjective, w: Vector, size: number): { centre: Vector; spread: Matrix } {
   const { x, y } = objective.data;
-  const n = x.length, rows = x.map((value, i) => objective.row.gradient(w, value, y[i]));
+  const n = x.length,
+    rows = x.map((value, i) => objective.row.gradient(w, value, y[i]));
   const centre = w.map((_, k) => rows.reduce((sum, g) => sum + g[k], 0) / n);
   const share = n > 1 ? (n - size) / ((n - 1) * size) : 0;
-  const spread = w.map((_, i) => w.map((__, j) =>
-    (rows.reduce((sum, g) => sum + (g[i] - centre[i]) * (g[j] - centre[j]), 0) / n) * share));
+  const spread = w.map((_, i) =>
+    w.map((__, j) => (rows.reduce((sum, g) => sum + (g[i] - centre[i]) * (g[j] - centre[j]), 0) / n) * share),
+  );
   return { centre, spread };
 }
 
@@ -48,7 +56,8 @@ export function ellipse(centre: Vector, spread: Matrix, deviations: number): Vec
   const b = a > 0 ? spread[1][0] / a : 0;
   const c = Math.sqrt(Math.max(spread[1][1] - b * b, 0));
   return Array.from({ length: ROUND + 1 }, (_, k) => {
-    const u = deviations * Math.cos((2 * Math.PI * k) / ROUND), v = deviations * Math.sin((2 * Math.PI * k) / ROUND);
+    const u = deviations * Math.cos((2 * Math.PI * k) / ROUND),
+      v = deviations * Math.sin((2 * Math.PI * k) / ROUND);
     return [centre[0] + a * u, centre[1] + b * u + c * v];
   });
 }
@@ -57,7 +66,8 @@ export function ellipse(centre: Vector, spread: Matrix, deviations: number): Vec
 export function seen(run: Sampled, k: number): number {
   const { batch } = run.hyper;
   if (batch === undefined) return k;
-  const n = rowsOf(run), anEpoch = Math.ceil(n / batch);
+  const n = rowsOf(run),
+    anEpoch = Math.ceil(n / batch);
   return Math.floor(k / anEpoch) + Math.min((k % anEpoch) * batch, n) / n;
 }
 

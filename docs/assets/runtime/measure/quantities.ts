@@ -14,7 +14,8 @@ export const norm = (v: Vector): number => Math.hypot(...v);
 const minus = (a: Vector, b: Vector): Vector => a.map((x, k) => x - b[k]);
 const columns = (rows: number[][]): number[][] => rows[0].map((_, k) => rows.map((row) => row[k]));
 
-const moves = ({ points }: Trajectory): Vector[] => points.map((w, t) => (t ? minus(w, points[t - 1]) : w.map(() => Number.NaN)));
+const moves = ({ points }: Trajectory): Vector[] =>
+  points.map((w, t) => (t ? minus(w, points[t - 1]) : w.map(() => Number.NaN)));
 
 function nearest(minima: Vector[], point: Vector): Vector {
   const far = (m: Vector) => minus(m, point).reduce((sum, x) => sum + x * x, 0);
@@ -23,23 +24,32 @@ function nearest(minima: Vector[], point: Vector): Vector {
 
 // Off the way to the nearest minimum. Twice the half-angle: the arc cosine of a number near 1 would lose half the digits.
 function angle({ minima }: Objective, { points, gradients }: Trajectory): number[][] {
-  return [points.map((w, t) => {
-    const way = minus(nearest(minima, w), w), down = gradients[t].map((g) => -g);
-    const a = way.map((x) => x / norm(way)), b = down.map((x) => x / norm(down));
-    return (2 * Math.atan2(norm(minus(a, b)), norm(a.map((x, k) => x + b[k]))) * 180) / Math.PI;
-  })];
+  return [
+    points.map((w, t) => {
+      const way = minus(nearest(minima, w), w),
+        down = gradients[t].map((g) => -g);
+      const a = way.map((x) => x / norm(way)),
+        b = down.map((x) => x / norm(down));
+      return (2 * Math.atan2(norm(minus(a, b)), norm(a.map((x, k) => x + b[k]))) * 180) / Math.PI;
+    }),
+  ];
 }
 
 function effectiveRate(_objective: Objective, result: Trajectory): number[][] {
-  return columns(moves(result).map((move, t) => move.map((x, k) => {
-    const before = Math.abs(result.gradients[Math.max(t - 1, 0)][k]);
-    return before > 0 ? Math.abs(x) / before : Number.NaN;
-  })));
+  return columns(
+    moves(result).map((move, t) =>
+      move.map((x, k) => {
+        const before = Math.abs(result.gradients[Math.max(t - 1, 0)][k]);
+        return before > 0 ? Math.abs(x) / before : Number.NaN;
+      }),
+    ),
+  );
 }
 
 // Along the eigenvectors of the Hessian at the minimum that is nearest to the run's last finite iterate.
 function component({ minima, hessian }: Objective, { points }: Trajectory): number[][] {
-  const last = points.findLast((w) => w.every(Number.isFinite)) ?? points[0], minimum = nearest(minima, last);
+  const last = points.findLast((w) => w.every(Number.isFinite)) ?? points[0],
+    minimum = nearest(minima, last);
   const vectors: Vector[] = eigenpairs(hessian(minimum)).vectors;
   return vectors.map((vector) => points.map((w) => minus(w, minimum).reduce((sum, x, k) => sum + x * vector[k], 0)));
 }

@@ -11,18 +11,29 @@ export interface Place {
 }
 
 // `played`: the runs on `objective`, by key.
-export function standing(objective: Objective, played: [string, Trajectory][], share: number, step: number): Map<string, Place> {
+export function standing(
+  objective: Objective,
+  played: [string, Trajectory][],
+  share: number,
+  step: number,
+): Map<string, Place> {
   const low = floor(objective);
   const gaps = played.map(([, { values }]) => gap(values[step], low));
-  return new Map(played.map(([key, { points, values }], i) => [key, {
-    rank: 1 + gaps.filter((other) => other < gaps[i]).length,
-    gap: gaps[i],
-    arrived: arrived(values, low, share, step),
-    distance: distance(objective, points[step]),
-  }]));
+  return new Map(
+    played.map(([key, { points, values }], i) => [
+      key,
+      {
+        rank: 1 + gaps.filter((other) => other < gaps[i]).length,
+        gap: gaps[i],
+        arrived: arrived(values, low, share, step),
+        distance: distance(objective, points[step]),
+      },
+    ]),
+  );
 }
 
-export const floor = ({ minima, value }: Objective): number | null => (minima.length ? Math.min(...minima.map(value)) : null);
+export const floor = ({ minima, value }: Objective): number | null =>
+  minima.length ? Math.min(...minima.map(value)) : null;
 
 // Up to rounding: what is as low as the minimum is at it.
 export function gap(value: number, low: number | null): number {
@@ -47,6 +58,8 @@ function distance({ minima }: Objective, point: number[]): number | null {
 // One sentence with all runs, the lowest first; `name` gives a run's name from its key.
 export function order(say: Say, name: (key: string) => string, places: Map<string, Place>, step: number): string {
   const ranked = [...places].sort(([, a], [, b]) => a.rank - b.rank);
-  const entries = ranked.map(([key, { rank, gap: above }]) => say("standing-entry", { rank, run: name(key), gap: show(above, 3) }));
+  const entries = ranked.map(([key, { rank, gap: above }]) =>
+    say("standing-entry", { rank, run: name(key), gap: show(above, 3) }),
+  );
   return say("standing", { step, order: entries.join(", ") });
 }

@@ -31,8 +31,12 @@ const LENS = "M1,12q17,-18 34,0z";
 export class Chord extends Sketch<ChordSpec> {
   framed(): Frame {
     const [left, right] = this.spec.box ?? this.box[0];
-    const [low, high] = heights(graph(this.objective, left, right)), pad = PAD * (high - low);
-    return framed([left, right, "linear", symbol(this.objective.variables[0])], [low - pad, high + pad, "linear", written(this.objective)]);
+    const [low, high] = heights(graph(this.objective, left, right)),
+      pad = PAD * (high - low);
+    return framed(
+      [left, right, "linear", symbol(this.objective.variables[0])],
+      [low - pad, high + pad, "linear", written(this.objective)],
+    );
   }
 
   override get steady(): boolean {
@@ -48,7 +52,8 @@ export class Chord extends Sketch<ChordSpec> {
   private points(): Points {
     const { first, second } = this.spec;
     const [a, b] = [first, second].map((end) => this.figure.dialled(end)).sort((p, q) => p - q);
-    const w = evenly(a, b, BETWEEN + 1), f = w.map((at) => this.objective.value([at]));
+    const w = evenly(a, b, BETWEEN + 1),
+      f = w.map((at) => this.objective.value([at]));
     return { w, f, chord: evenly(f[0], f[BETWEEN], BETWEEN + 1) };
   }
 
@@ -61,32 +66,46 @@ export class Chord extends Sketch<ChordSpec> {
   }
 
   strokes(project: Project): Stroke[] {
-    const points = this.points(), { w, f, chord } = points;
+    const points = this.points(),
+      { w, f, chord } = points;
     const ends = [0, BETWEEN].map((k) => project([w[k], f[k]]));
     const over = w.map((at, k) => project([at, Math.max(f[k], chord[k])]));
     const back = w.map((at, k) => project([at, chord[k]])).reverse();
-    return [["fig-above", this.rise(points)[0] ? line([...over, ...back]) : ""], ["fig-arrow", line(ends)], ["fig-data", dots(ends, 0)]];
+    return [
+      ["fig-above", this.rise(points)[0] ? line([...over, ...back]) : ""],
+      ["fig-arrow", line(ends)],
+      ["fig-data", dots(ends, 0)],
+    ];
   }
 
   override beside(): string {
     const { say } = this.figure;
-    return legend([["fig-arrow", say("chord:segment")], ["fig-above", say("chord:part"), LENS]]);
+    return legend([
+      ["fig-arrow", say("chord:segment")],
+      ["fig-above", say("chord:part"), LENS],
+    ]);
   }
 
   override grips(): Grip[] {
     const range = (): [number, number] => [this.frame.axes[0][0], this.frame.axes[0][1]];
     const knob = (end: Quantity, label: string): Grip[] => {
       if (typeof end !== "string") return [];
-      const now = () => this.figure.dialled(end), at = (): Point => [now(), this.objective.value([now()])];
+      const now = () => this.figure.dialled(end),
+        at = (): Point => [now(), this.objective.value([now()])];
       return [along({ label, at, now, range, put: (w) => this.figure.turn([[end, w]]) })];
     };
     return [...knob(this.spec.first, "chord:first"), ...knob(this.spec.second, "chord:second")];
   }
 
   override words(): string[] {
-    const { say, lang } = this.figure, points = this.points(), [above, at] = this.rise(points);
+    const { say, lang } = this.figure,
+      points = this.points(),
+      [above, at] = this.rise(points);
     const fill = {
-      name: this.spec.name?.[lang] ?? written(this.objective), w: symbol(this.objective.variables[0]), a: show(points.w[0]), b: show(points.w[BETWEEN]),
+      name: this.spec.name?.[lang] ?? written(this.objective),
+      w: symbol(this.objective.variables[0]),
+      a: show(points.w[0]),
+      b: show(points.w[BETWEEN]),
     };
     return [above ? say("chord:above", { ...fill, rise: show(above, 3), at: show(at, 3) }) : say("chord:below", fill)];
   }

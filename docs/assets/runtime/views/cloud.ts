@@ -25,7 +25,8 @@ export class Cloud extends View<CloudSpec> {
   private known: { batch: number; rows: number[][] } | null = null;
 
   framed(): Frame {
-    const { variables, letter } = this.objective, { reach } = this.spec;
+    const { variables, letter } = this.objective,
+      { reach } = this.spec;
     const [x, y] = variables.map((v) => `∂${symbol(letter)}/∂${symbol(v)}`);
     return framed([-reach, reach, "linear", x], [-reach, reach, "linear", y], true);
   }
@@ -60,7 +61,13 @@ export class Cloud extends View<CloudSpec> {
     const [cross, cloud, round, full] = this.layer.children;
     const origin = project([0, 0]);
     put(cross, `M${origin.map((v) => v.toFixed(1))}m-5,0h10m-5,-5v10`);
-    put(cloud, this.gradients().map((g) => project(g)).map(([x, y]) => `M${x.toFixed(1)},${y.toFixed(1)}h.01`).join(""));
+    put(
+      cloud,
+      this.gradients()
+        .map((g) => project(g))
+        .map(([x, y]) => `M${x.toFixed(1)},${y.toFixed(1)}h.01`)
+        .join(""),
+    );
     put(round, line(ellipse(centre, spread, DEVIATIONS).map(project)));
     put(full, arrow(origin, project(centre), HEAD));
   }
@@ -70,25 +77,39 @@ export class Cloud extends View<CloudSpec> {
     const { centre, spread } = scatter(this.target, start, this.batch);
     const at = where(this.objective, start, 0).split(", ").slice(0, -1).join(", ");
     const join = (values: number[]) => values.map((v) => show(v, 3)).join(", ");
-    return [this.figure.say("cloud", {
-      size: this.batch, where: at, full: join(centre),
-      deviations: join(spread.map((row, k) => Math.sqrt(row[k]))),
-    })];
+    return [
+      this.figure.say("cloud", {
+        size: this.batch,
+        where: at,
+        full: join(centre),
+        deviations: join(spread.map((row, k) => Math.sqrt(row[k]))),
+      }),
+    ];
   }
 
   // Invisible points for Plotly's hover: which rows a minibatch is made of.
   override landscape(): Trace[] {
-    return [{
-      type: "scatter", mode: "markers", ...this.hoverPoints(), marker: { color: "rgba(0,0,0,0)", size: 6 },
-      hovertemplate: "%{text}<extra></extra>",
-    }];
+    return [
+      {
+        type: "scatter",
+        mode: "markers",
+        ...this.hoverPoints(),
+        marker: { color: "rgba(0,0,0,0)", size: 6 },
+        hovertemplate: "%{text}<extra></extra>",
+      },
+    ];
   }
 
   private hoverPoints(): { x: number[]; y: number[]; text: string[] } {
     const points = this.gradients();
-    const said = (rows: number[]) => rows.slice(0, TOLD).map((i) => i + 1).join(", ") + (rows.length > TOLD ? " …" : "");
+    const said = (rows: number[]) =>
+      rows
+        .slice(0, TOLD)
+        .map((i) => i + 1)
+        .join(", ") + (rows.length > TOLD ? " …" : "");
     return {
-      x: points.map((g) => g[0]), y: points.map((g) => g[1]),
+      x: points.map((g) => g[0]),
+      y: points.map((g) => g[1]),
       text: this.chosen.map((rows) => this.figure.say("cloud-rows", { rows: said(rows) })),
     };
   }

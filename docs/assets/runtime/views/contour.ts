@@ -29,7 +29,8 @@ export class Contour extends View<ContourSpec> {
   }
 
   framed(): Frame {
-    const [x, y] = this.objective.variables.map(symbol), [across, up] = this.box;
+    const [x, y] = this.objective.variables.map(symbol),
+      [across, up] = this.box;
     return framed([across[0], across[1], "linear", x], [up[0], up[1], "linear", y], this.spec.equal);
   }
 
@@ -43,12 +44,15 @@ export class Contour extends View<ContourSpec> {
 
   override decorate(project: Project): void {
     if (!this.spec.arrow) return;
-    const { start } = this.figure, from = project(start), g = this.objective.gradient(start);
+    const { start } = this.figure,
+      from = project(start),
+      g = this.objective.gradient(start);
     const ahead = project(start.map((w, i) => w - 1e-3 * g[i]));
     const length = Math.hypot(ahead[0] - from[0], ahead[1] - from[1]);
     const tip = from.map((v, i) => v + (ARROW * (ahead[i] - v)) / length);
     const far = (point: Point) => Math.hypot(point[0] - start[0], point[1] - start[1]);
-    const { minima, value } = this.objective, least = (this.lowest() ?? 0) + 1e-9;
+    const { minima, value } = this.objective,
+      least = (this.lowest() ?? 0) + 1e-9;
     const [nearest] = minima.filter((point) => value(point) <= least).sort((a, b) => far(a) - far(b));
     const drawn = (name: string) => this.layer.querySelector(`.${name}`) as Element;
     put(drawn("fig-toward"), nearest ? line([from, project(nearest)]) : "");
@@ -69,29 +73,59 @@ export class Contour extends View<ContourSpec> {
   }
 
   override landscape(): Trace[] {
-    const { x, y, z } = this.grid(), levels = this.levels(), apply = transform(levels);
-    const { count, high } = levels, size = apply(high) / count, { minima } = this.objective;
+    const { x, y, z } = this.grid(),
+      levels = this.levels(),
+      apply = transform(levels);
+    const { count, high } = levels,
+      size = apply(high) / count,
+      { minima } = this.objective;
     return [
       {
-        type: "contour", x, y, z: z.map((row) => row.map(apply)), showscale: false, autocontour: false,
+        type: "contour",
+        x,
+        y,
+        z: z.map((row) => row.map(apply)),
+        showscale: false,
+        autocontour: false,
         contours: { start: size / 2, end: apply(high) - size / 2, size, coloring: "fill" },
-        colorscale: this.colorscale(), zmin: 0, zmax: apply(high), zauto: false, line: { color: this.colours.line, width: 0.7 },
-        text: z.map((row) => row.map((v) => show(v))), hovertemplate: `(%{x:.3~g}, %{y:.3~g})<br>${symbol(this.objective.letter)} = %{text}<extra></extra>`,
+        colorscale: this.colorscale(),
+        zmin: 0,
+        zmax: apply(high),
+        zauto: false,
+        line: { color: this.colours.line, width: 0.7 },
+        text: z.map((row) => row.map((v) => show(v))),
+        hovertemplate: `(%{x:.3~g}, %{y:.3~g})<br>${symbol(this.objective.letter)} = %{text}<extra></extra>`,
       },
       {
-        type: "scatter", mode: "markers", x: minima.map((m) => m[0]), y: minima.map((m) => m[1]), hoverinfo: "skip",
-        marker: { symbol: "cross-thin", size: 10, color: this.colours.ink, line: { width: 1.6, color: this.colours.ink } },
+        type: "scatter",
+        mode: "markers",
+        x: minima.map((m) => m[0]),
+        y: minima.map((m) => m[1]),
+        hoverinfo: "skip",
+        marker: {
+          symbol: "cross-thin",
+          size: 10,
+          color: this.colours.ink,
+          line: { width: 1.6, color: this.colours.ink },
+        },
       },
     ];
   }
 
   private colorscale(): [number, string][] {
-    return [[0, this.colours.low], [1, this.colours.high]];
+    return [
+      [0, this.colours.low],
+      [1, this.colours.high],
+    ];
   }
 
   override retheme(): void {
     super.retheme();
-    const { plot, Plotly, colours: { line: stroke, ink } } = this;
+    const {
+      plot,
+      Plotly,
+      colours: { line: stroke, ink },
+    } = this;
     if (!plot || plot.hidden) return;
     Plotly.restyle(plot, { colorscale: [this.colorscale()], "line.color": stroke }, [0]);
     Plotly.restyle(plot, { "marker.color": ink, "marker.line.color": ink }, [1]);

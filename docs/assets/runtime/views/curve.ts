@@ -31,9 +31,13 @@ export class Curve extends View<CurveSpec> {
   }
 
   framed(): Frame {
-    const [low, high] = this.spec.box ?? this.box[0], targets = this.targets();
+    const [low, high] = this.spec.box ?? this.box[0],
+      targets = this.targets();
     const [bottom, top] = this.spec.height ?? this.extent(targets.flatMap((target) => graph(target, low, high)));
-    return framed([low, high, "linear", symbol(this.objective.variables[0])], [bottom, top, "linear", targets.map(written).join(", ")]);
+    return framed(
+      [low, high, "linear", symbol(this.objective.variables[0])],
+      [bottom, top, "linear", targets.map(written).join(", ")],
+    );
   }
 
   override get steady(): boolean {
@@ -42,7 +46,9 @@ export class Curve extends View<CurveSpec> {
 
   // A little more room below, where minima are.
   private extent(points: Point[]): [number, number] {
-    const [bottom, top] = heights(points), [low, high] = widened(bottom, top), more = 0.2 * (bottom - low);
+    const [bottom, top] = heights(points),
+      [low, high] = widened(bottom, top),
+      more = 0.2 * (bottom - low);
     return [low - more, high - more];
   }
 
@@ -66,8 +72,17 @@ export class Curve extends View<CurveSpec> {
   }
 
   override ground(): Ground {
-    const { frame } = this, project = projector(frame), drawn = this.graphs(), names = this.targets().map(written);
-    const places = drawn.length > 1 ? beside(drawn.map((points) => points.map(project)), frame.rect) : [];
+    const { frame } = this,
+      project = projector(frame),
+      drawn = this.graphs(),
+      names = this.targets().map(written);
+    const places =
+      drawn.length > 1
+        ? beside(
+            drawn.map((points) => points.map(project)),
+            frame.rect,
+          )
+        : [];
     return {
       around: axes(frame, this.figure.say, this.clip),
       below: drawn.map((points, i) => curve(project, points, `fig-curve${i ? ` also${i}` : ""}`)).join(""),
@@ -77,15 +92,24 @@ export class Curve extends View<CurveSpec> {
 
   override landscape(): Trace[] {
     return this.graphs().map((points, i) => ({
-      type: "scatter", mode: "lines", x: points.map(([w]) => w), y: points.map(([, f]) => f), hoverinfo: "skip",
-      line: { color: this.colours.ink, width: 1.5, dash: DASHES[i], simplify: false }, opacity: 0.65,
+      type: "scatter",
+      mode: "lines",
+      x: points.map(([w]) => w),
+      y: points.map(([, f]) => f),
+      hoverinfo: "skip",
+      line: { color: this.colours.ink, width: 1.5, dash: DASHES[i], simplify: false },
+      opacity: 0.65,
     }));
   }
 
   override retheme(): void {
     super.retheme();
     if (!this.plot || this.plot.hidden) return;
-    this.Plotly.restyle(this.plot, { "line.color": this.colours.ink }, this.targets().map((_, i) => i));
+    this.Plotly.restyle(
+      this.plot,
+      { "line.color": this.colours.ink },
+      this.targets().map((_, i) => i),
+    );
     this.adopt();
   }
 }

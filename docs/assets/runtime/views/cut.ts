@@ -17,7 +17,8 @@ const TANGENT = 0.22; // of the box on either side of the point
 
 export class Cut extends Sliced<CutSpec> {
   framed(): Frame {
-    const { objective, box, names } = this, { low, high } = extremes(grid(objective, box));
+    const { objective, box, names } = this,
+      { low, high } = extremes(grid(objective, box));
     const [x, y] = box.map(([first, last], k): Axis => [first, last, "linear", names[k]]);
     return projected(x, y, [low, high, "linear", symbol(objective.letter)], this.spec.azimuth);
   }
@@ -27,10 +28,20 @@ export class Cut extends Sliced<CutSpec> {
   }
 
   strokes(project: Project): Stroke[] {
-    const { objective, varied: k, point } = this, [left, right] = this.box[k], [low, high] = this.frame.axes[2];
+    const { objective, varied: k, point } = this,
+      [left, right] = this.box[k],
+      [low, high] = this.frame.axes[2];
     const place = (w: number, z: number) => project([...moved(point, k, w), z]);
-    const value = objective.value(point), slope = objective.gradient(point)[k], reach = TANGENT * (right - left);
-    const corners = [[left, low], [right, low], [right, high], [left, high], [left, low]];
+    const value = objective.value(point),
+      slope = objective.gradient(point)[k],
+      reach = TANGENT * (right - left);
+    const corners = [
+      [left, low],
+      [right, low],
+      [right, high],
+      [left, high],
+      [left, low],
+    ];
     return [
       ["fig-plane", line(corners.map(([w, z]) => place(w, z)))],
       ["fig-slice", line(this.sampled().map((p) => place(p[k], objective.value(p))))],

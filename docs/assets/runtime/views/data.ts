@@ -26,7 +26,9 @@ export class Data extends View<DataSpec> {
 
   framed(): Frame {
     const [x, y] = [0, 1].map((side) => {
-      const values = this.rows.map((row) => row[side]), low = Math.min(...values), high = Math.max(...values);
+      const values = this.rows.map((row) => row[side]),
+        low = Math.min(...values),
+        high = Math.max(...values);
       const room = (side ? 0.15 : 0.08) * (high - low);
       return [low - room, high + room];
     });
@@ -39,7 +41,8 @@ export class Data extends View<DataSpec> {
 
   // The line of the model, by its two ends, however noisy the way to it.
   override path({ points }: Trajectory, upTo: number): Point[] {
-    const [low, high] = this.frame.axes[0], [weight, bias] = points[upTo];
+    const [low, high] = this.frame.axes[0],
+      [weight, bias] = points[upTo];
     return [low, high].map((x) => [x, weight * x + bias]);
   }
 
@@ -54,7 +57,12 @@ export class Data extends View<DataSpec> {
   override decorate(project: Project): void {
     const drawn = (name: string) => this.layer.querySelector(`.${name}`) as Element;
     put(drawn("fig-residuals"), this.spec.residuals ? this.residuals(project) : "");
-    put(drawn("fig-batch"), this.batch().map((i) => ring(project(this.rows[i]), 8)).join(""));
+    put(
+      drawn("fig-batch"),
+      this.batch()
+        .map((i) => ring(project(this.rows[i]), 8))
+        .join(""),
+    );
   }
 
   // The errors of the first line shown.
@@ -68,21 +76,32 @@ export class Data extends View<DataSpec> {
 
   // The rows on which the first noisy run measured the gradient of the step shown: they have a ring around them.
   private batch(): number[] {
-    const run = this.runs.find((candidate) => candidate.hyper.batch !== undefined && this.figure.shownResult(candidate));
+    const run = this.runs.find(
+      (candidate) => candidate.hyper.batch !== undefined && this.figure.shownResult(candidate),
+    );
     return run ? dealt(run, this.figure.shown) : [];
   }
 
   override ground(): Ground {
     const project = projector(this.frame);
-    return { around: axes(this.frame, this.figure.say, this.clip), below: path("fig-data", this.rows.map((row) => ring(project(row), 4)).join("")) };
+    return {
+      around: axes(this.frame, this.figure.say, this.clip),
+      below: path("fig-data", this.rows.map((row) => ring(project(row), 4)).join("")),
+    };
   }
 
   override landscape(): Trace[] {
     const { x, y } = (this.objective as DataObjective).data;
-    return [{
-      type: "scatter", mode: "markers", x, y, marker: { color: this.colours.ink, size: 8 },
-      hovertemplate: "x = %{x}, y = %{y}<extra></extra>",
-    }];
+    return [
+      {
+        type: "scatter",
+        mode: "markers",
+        x,
+        y,
+        marker: { color: this.colours.ink, size: 8 },
+        hovertemplate: "x = %{x}, y = %{y}<extra></extra>",
+      },
+    ];
   }
 
   override hoverText(run: Run): string {

@@ -1,6 +1,6 @@
 // One line for each activation function: the size of a signal, of a gradient or of what training has moved, layer by layer.
 import { type Frame, framed, type Project, projector } from "../draw/frame.ts";
-import { escape, tag } from "../draw/markup.ts";
+import { escaped, tag } from "../draw/markup.ts";
 import { dots, line, runGroup, swatch } from "../draw/path.ts";
 import type { NumberTable } from "../figure/table.ts";
 import { type Given, type Profile, profile, TINY } from "../measure/layers.ts";
@@ -46,8 +46,11 @@ export class Depth extends View<DepthSpec> {
   }
 
   override beside(): string {
-    const { say } = this.figure, { activations, lines } = this.spec;
-    const items = activations.map((key, i) => tag("li", { hidden: !this.on(key) }, swatch(i), escape(say(`unit:${key}`))));
+    const { say } = this.figure,
+      { activations, lines } = this.spec;
+    const items = activations.map((key, i) =>
+      tag("li", { hidden: !this.on(key) }, swatch(i), escaped(say(`unit:${key}`))),
+    );
     return tag("ul", { class: lines ? "fig-legend doubled" : "fig-legend", "aria-label": say("legend") }, ...items);
   }
 
@@ -61,18 +64,27 @@ export class Depth extends View<DepthSpec> {
   }
 
   private given(): Given {
-    const { figure, spec } = this, number = (name: keyof DepthSpec) => figure.dialled(spec[name] as Quantity);
+    const { figure, spec } = this,
+      number = (name: keyof DepthSpec) => figure.dialled(spec[name] as Quantity);
     const whole = (name: keyof DepthSpec) => Math.round(number(name));
     return {
-      depth: whole("depth"), steps: whole("steps"), seed: whole("seed"),
-      weight: number("weight"), input: number("input"), lr: number("lr"), goal: number("goal"), gain: number("gain"),
-      width: spec.width, skip: spec.connection !== null && figure.dials[spec.connection] === "skip",
+      depth: whole("depth"),
+      steps: whole("steps"),
+      seed: whole("seed"),
+      weight: number("weight"),
+      input: number("input"),
+      lr: number("lr"),
+      goal: number("goal"),
+      gain: number("gain"),
+      width: spec.width,
+      skip: spec.connection !== null && figure.dials[spec.connection] === "skip",
     };
   }
 
   // Computed once for each state, however many ask: the picture, the words, the table, the hover.
   private profile(key: string): Profile {
-    const given = this.given(), state = JSON.stringify(given);
+    const given = this.given(),
+      state = JSON.stringify(given);
     if (this.state !== state) [this.state, this.profiles] = [state, new Map()];
     const known = this.profiles.get(key) ?? profile(this.spec.network, this.spec.quantity, key, given);
     this.profiles.set(key, known);
@@ -93,7 +105,9 @@ export class Depth extends View<DepthSpec> {
 
   private hover(key: string) {
     if (!this.on(key)) return { x: [], y: [], text: [] };
-    const { say } = this.figure, { points } = this.profile(key), project = projector(this.frame);
+    const { say } = this.figure,
+      { points } = this.profile(key),
+      project = projector(this.frame);
     const seen = points.filter((point) => project(point).every(Number.isFinite));
     const text = seen.map(([k, size]) => `${say(`unit:${key}`)}<br>${say("axis:layer")} ${k}: ${shown(size)}`);
     return { x: seen.map(([k]) => k), y: seen.map(([, size]) => size), text };
@@ -101,7 +115,11 @@ export class Depth extends View<DepthSpec> {
 
   override hovers(): Trace[] {
     return this.spec.activations.map((key) => ({
-      type: "scatter", mode: "lines", line: { color: "rgba(0,0,0,0)", width: 1 }, ...this.hover(key), hovertemplate: "%{text}<extra></extra>",
+      type: "scatter",
+      mode: "lines",
+      line: { color: "rgba(0,0,0,0)", width: 1 },
+      ...this.hover(key),
+      hovertemplate: "%{text}<extra></extra>",
     }));
   }
 
@@ -114,8 +132,13 @@ export class Depth extends View<DepthSpec> {
   }
 
   private sentence(key: string): string {
-    const { quantity } = this.spec, { say } = this.figure, { points, losses } = this.profile(key);
-    const name = say(`unit:${key}`), sizes = points.map(([, size]) => size), first = sizes[0], last = sizes[sizes.length - 1];
+    const { quantity } = this.spec,
+      { say } = this.figure,
+      { points, losses } = this.profile(key);
+    const name = say(`unit:${key}`),
+      sizes = points.map(([, size]) => size),
+      first = sizes[0],
+      last = sizes[sizes.length - 1];
     if (quantity === "moved") {
       const ends = { name, before: shown(losses[0]), after: shown(losses[losses.length - 1]) };
       if (sizes.some(Number.isNaN)) return say("depth-lost", ends);
@@ -123,12 +146,26 @@ export class Depth extends View<DepthSpec> {
     }
     if (quantity === "weights" && sizes.every((size) => size === TINY)) return say("depth-dead", { name });
     const [above, below] = quantity === "signal" ? [last, first] : [first, last];
-    return say(`depth-${quantity}`, { name, depth: this.given().depth, size: show(above === TINY ? 0 : above / below, 3) });
+    return say(`depth-${quantity}`, {
+      name,
+      depth: this.given().depth,
+      size: show(above === TINY ? 0 : above / below, 3),
+    });
   }
 
   override numbers(): NumberTable[] {
-    const { say } = this.figure, profiles = this.drawn.map((key) => this.profile(key).points);
-    const rows = (profiles[0] ?? []).map(([layer], i) => [String(layer), ...profiles.map((points) => shown(points[i][1]))]);
-    return [{ caption: say(`axis:depth-${this.spec.quantity}`), heads: [say("axis:layer"), ...this.drawn.map((key) => say(`unit:${key}`))], rows }];
+    const { say } = this.figure,
+      profiles = this.drawn.map((key) => this.profile(key).points);
+    const rows = (profiles[0] ?? []).map(([layer], i) => [
+      String(layer),
+      ...profiles.map((points) => shown(points[i][1])),
+    ]);
+    return [
+      {
+        caption: say(`axis:depth-${this.spec.quantity}`),
+        heads: [say("axis:layer"), ...this.drawn.map((key) => say(`unit:${key}`))],
+        rows,
+      },
+    ];
   }
 }

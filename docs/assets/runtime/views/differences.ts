@@ -1,7 +1,7 @@
 // How far a difference quotient is from the derivative, against the size of its step: down a slope, and up again.
 import { type Frame, framed, type Project } from "../draw/frame.ts";
 import { evenly } from "../draw/graph.ts";
-import { escape, tag } from "../draw/markup.ts";
+import { escaped, tag } from "../draw/markup.ts";
 import { dots, line, runGroup, swatch } from "../draw/path.ts";
 import type { NumberTable } from "../figure/table.ts";
 import { put, Still } from "../live/still.ts";
@@ -48,8 +48,12 @@ export class Differences extends Still<DifferencesSpec> {
   }
 
   override decorate(project: Project): void {
-    const [low, high] = this.spec.span.map(Math.log10), here = errors(this.objective, this.a, this.h);
-    const along = evenly(low, high, SAMPLES).map((power) => ({ size: 10 ** power, off: errors(this.objective, this.a, 10 ** power) }));
+    const [low, high] = this.spec.span.map(Math.log10),
+      here = errors(this.objective, this.a, this.h);
+    const along = evenly(low, high, SAMPLES).map((power) => ({
+      size: 10 ** power,
+      off: errors(this.objective, this.a, 10 ** power),
+    }));
     const place = (size: number, off: number) => project([size, Math.max(off, NONE)]);
     [...this.layer.children].forEach(({ children: [curve, spots, now] }, i) => {
       const spot = dots([place(this.h, here[i])], i);
@@ -60,7 +64,7 @@ export class Differences extends Still<DifferencesSpec> {
   }
 
   override beside(): string {
-    const names = QUOTIENTS.map((name, i) => tag("li", {}, swatch(i) + escape(this.figure.say(`difference:${name}`))));
+    const names = QUOTIENTS.map((name, i) => tag("li", {}, swatch(i) + escaped(this.figure.say(`difference:${name}`))));
     return tag("ul", { class: "fig-legend" }, ...names);
   }
 
@@ -70,12 +74,15 @@ export class Differences extends Still<DifferencesSpec> {
   }
 
   override numbers(): NumberTable[] {
-    const { say } = this.figure, least = Math.floor(Math.log10(this.spec.span[0]) + 1e-9);
+    const { say } = this.figure,
+      least = Math.floor(Math.log10(this.spec.span[0]) + 1e-9);
     const powers = Array.from({ length: 1 - least }, (_, i) => Number(`1e${-i}`));
-    return [{
-      caption: say("difference:table", { at: `${symbol(this.objective.variables[0])} = ${show(this.a)}` }),
-      heads: ["h", ...QUOTIENTS.map((name) => say(`difference:${name}`))],
-      rows: powers.map((h) => [h, ...errors(this.objective, this.a, h)].map((v) => show(v, 3))),
-    }];
+    return [
+      {
+        caption: say("difference:table", { at: `${symbol(this.objective.variables[0])} = ${show(this.a)}` }),
+        heads: ["h", ...QUOTIENTS.map((name) => say(`difference:${name}`))],
+        rows: powers.map((h) => [h, ...errors(this.objective, this.a, h)].map((v) => show(v, 3))),
+      },
+    ];
   }
 }

@@ -21,17 +21,26 @@ export class Ends extends View<EndsSpec> {
 
   framed(): Frame {
     const [[low, high]] = this.figure.box;
-    return framed([low, high, "linear", `@axis:last|${symbol(this.objective.variables[0])}`], [0, this.spec.height, "linear", "@axis:share"]);
+    return framed(
+      [low, high, "linear", `@axis:last|${symbol(this.objective.variables[0])}`],
+      [0, this.spec.height, "linear", "@axis:share"],
+    );
   }
 
   // The last w of each seed, computed anew only when something has changed.
   private ended(run: Run): number[] {
-    const { figure, spec } = this, { steps } = figure;
-    const start = figure.startOf(run), seeds = figure.moving ? Math.ceil(spec.seeds / HASTE) : spec.seeds;
-    const key = JSON.stringify([run.objective.name, start, steps, run.hyper, seeds]), known = this.known.get(run.key);
+    const { figure, spec } = this,
+      { steps } = figure;
+    const start = figure.startOf(run),
+      seeds = figure.moving ? Math.ceil(spec.seeds / HASTE) : spec.seeds;
+    const key = JSON.stringify([run.objective.name, start, steps, run.hyper, seeds]),
+      known = this.known.get(run.key);
     if (known?.key === key) return known.ends;
     const ends = Array.from({ length: seeds }, (_, k) => {
-      const { points } = record(run.objective, run.rule, start, steps, { ...run.hyper, seed: Number(run.hyper.seed) + k });
+      const { points } = record(run.objective, run.rule, start, steps, {
+        ...run.hyper,
+        seed: Number(run.hyper.seed) + k,
+      });
       return points[points.length - 1][0];
     });
     this.known.set(run.key, { key, ends });
@@ -51,16 +60,20 @@ export class Ends extends View<EndsSpec> {
   }
 
   override words(): string[] {
-    return this.runs.filter((run) => run.on).map((run) => {
-      const ended = this.ended(run), { minima, value } = this.objective;
-      const fill = { run: this.figure.name(run), seeds: ended.length };
-      if (minima.length < 2) return this.figure.say("ends-spread", { ...fill, deviation: show(deviation(ended), 3) });
-      const points = minima.map(([w]) => w);
-      const lowest = points.reduce((best, w, k) => (value([w]) < value([points[best]]) ? k : best), 0);
-      const nearest = (end: number) => points.reduce((best, w, k) => (Math.abs(w - end) < Math.abs(points[best] - end) ? k : best), 0);
-      const count = ended.filter((end) => nearest(end) === lowest).length;
-      return this.figure.say("ends", { ...fill, count, where: show(points[lowest]) });
-    });
+    return this.runs
+      .filter((run) => run.on)
+      .map((run) => {
+        const ended = this.ended(run),
+          { minima, value } = this.objective;
+        const fill = { run: this.figure.name(run), seeds: ended.length };
+        if (minima.length < 2) return this.figure.say("ends-spread", { ...fill, deviation: show(deviation(ended), 3) });
+        const points = minima.map(([w]) => w);
+        const lowest = points.reduce((best, w, k) => (value([w]) < value([points[best]]) ? k : best), 0);
+        const nearest = (end: number) =>
+          points.reduce((best, w, k) => (Math.abs(w - end) < Math.abs(points[best] - end) ? k : best), 0);
+        const count = ended.filter((end) => nearest(end) === lowest).length;
+        return this.figure.say("ends", { ...fill, count, where: show(points[lowest]) });
+      });
   }
 
   override hoverText(run: Run, result: Trajectory, k: number): string {

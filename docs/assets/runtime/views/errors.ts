@@ -24,7 +24,11 @@ export class Errors extends Sampled<ErrorsSpec> {
 
   override framed(): Frame {
     const { most, height } = this.spec;
-    return framed(this.descending ? [1, most, "log", "@axis:step"] : [0, most, "linear", "@axis:degree"], [...height, "log", "@axis:mean-loss"]);
+    return framed(this.descending ? [1, most, "log", "@axis:step"] : [0, most, "linear", "@axis:degree"], [
+      ...height,
+      "log",
+      "@axis:mean-loss",
+    ]);
   }
 
   // Degrees, or numbers of steps about evenly spaced on a logarithmic axis.
@@ -41,7 +45,8 @@ export class Errors extends Sampled<ErrorsSpec> {
 
   // Training and test error at each of the places.
   private errors(places: number[]): number[][] {
-    const train = this.sample(), test = this.sample(FRESH);
+    const train = this.sample(),
+      test = this.sample(FRESH);
     const models = this.descending
       ? polynomials.descend(train, this.whole(this.spec.degree), this.spec.rate, places, ...this.stretch)
       : places.map((degree) => polynomials.fit(train.x, train.y, degree, ...this.stretch));
@@ -51,21 +56,37 @@ export class Errors extends Sampled<ErrorsSpec> {
   // All along the axis: computed anew only when the sample or the model is another one.
   private along() {
     const { rows, seed, degree } = this.spec;
-    const key = JSON.stringify([this.noise, ...[rows, seed, this.descending ? degree : 0].map((one) => this.figure.dialled(one))]);
+    const key = JSON.stringify([
+      this.noise,
+      ...[rows, seed, this.descending ? degree : 0].map((one) => this.figure.dialled(one)),
+    ]);
     if (this.kept.key !== key) {
       const errors = this.errors(this.places());
-      this.kept = { key, errors, best: errors.reduce((least, [, test], i) => (test < errors[least][1] ? i : least), 0) };
+      this.kept = {
+        key,
+        errors,
+        best: errors.reduce((least, [, test], i) => (test < errors[least][1] ? i : least), 0),
+      };
     }
     return this.kept;
   }
 
   override strokes(project: Project): Stroke[] {
-    const places = this.places(), now = this.now(), { errors, best } = this.along();
+    const places = this.places(),
+      now = this.now(),
+      { errors, best } = this.along();
     const [train, test] = [0, 1].map((k) => places.map((place, i) => project([place, errors[i][k]])));
     const here = this.errors([now])[0].map((error) => project([now, error]));
-    const [, top, , tall] = this.frame.rect, x = here[0][0];
+    const [, top, , tall] = this.frame.rect,
+      x = here[0][0];
     return [
-      ["fig-border", line([[x, top], [x, top + tall]])],
+      [
+        "fig-border",
+        line([
+          [x, top],
+          [x, top + tall],
+        ]),
+      ],
       ["fig-train", line(train)],
       ["fig-test", line(test)],
       ["fig-best", dots([test[best]], 3)],
@@ -75,21 +96,29 @@ export class Errors extends Sampled<ErrorsSpec> {
 
   override beside(): string {
     const { say } = this.figure;
-    return legend([["fig-train", say("errors:train")], ["fig-test", say("errors:test")], ["fig-best", say("errors:best"), dots([[18, 7]], 3)]]);
+    return legend([
+      ["fig-train", say("errors:train")],
+      ["fig-test", say("errors:test")],
+      ["fig-best", say("errors:best"), dots([[18, 7]], 3)],
+    ]);
   }
 
   override words(): string[] {
-    const now = this.now(), [train, test] = this.errors([now])[0];
+    const now = this.now(),
+      [train, test] = this.errors([now])[0];
     const fill = { at: now, train: show(train, 3), test: show(test, 3), best: this.places()[this.along().best] };
     return [this.figure.say(this.descending ? "errors:updates" : "errors:degree", fill)];
   }
 
   override numbers(): NumberTable[] {
-    const { say } = this.figure, places = this.places().filter((_, i) => !this.descending || i % LISTED === 0);
-    return [{
-      caption: say("errors:table"),
-      heads: [say(this.descending ? "axis:step" : "axis:degree"), say("errors:train"), say("errors:test")],
-      rows: this.errors(places).map((pair, i) => [String(places[i]), ...pair.map((e) => show(e))]),
-    }];
+    const { say } = this.figure,
+      places = this.places().filter((_, i) => !this.descending || i % LISTED === 0);
+    return [
+      {
+        caption: say("errors:table"),
+        heads: [say(this.descending ? "axis:step" : "axis:degree"), say("errors:train"), say("errors:test")],
+        rows: this.errors(places).map((pair, i) => [String(places[i]), ...pair.map((e) => show(e))]),
+      },
+    ];
   }
 }

@@ -23,15 +23,24 @@ export class Fit extends Sampled<FitSpec> {
   }
 
   override strokes(project: Project): Stroke[] {
-    const c = this.coefficients(), fitted = spaced(...this.stretch, SAMPLES).map((x) => [x, polynomials.value(c, x, ...this.stretch)]);
+    const c = this.coefficients(),
+      fitted = spaced(...this.stretch, SAMPLES).map((x) => [x, polynomials.value(c, x, ...this.stretch)]);
     return [
       ["fig-model", line(fitted.map(project))],
-      ["fig-data", pairs(this.sample()).map((row) => dots([project(row)], 0)).join("")],
+      [
+        "fig-data",
+        pairs(this.sample())
+          .map((row) => dots([project(row)], 0))
+          .join(""),
+      ],
     ];
   }
 
   override beside(): string {
     const { say } = this.figure;
-    return legend([["fig-model", say("sample:fit")], ["fig-toward", say("sample:truth")]]);
+    return legend([
+      ["fig-model", say("sample:fit")],
+      ["fig-toward", say("sample:truth")],
+    ]);
   }
 }

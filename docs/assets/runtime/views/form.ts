@@ -17,19 +17,34 @@ const ROWS = 13; // every thirty degrees
 
 export class Form extends Formed {
   framed(): Frame {
-    const { values } = eigenpairs(this.hessian), low = Math.min(0, ...values), high = Math.max(0, ...values), pad = 0.1 * (high - low);
+    const { values } = eigenpairs(this.hessian),
+      low = Math.min(0, ...values),
+      high = Math.max(0, ...values),
+      pad = 0.1 * (high - low);
     return framed([0, 360, "linear", "@axis:angle"], [low - pad, high + pad, "linear", "uᵀHu"]);
   }
 
   // The extremes of the form, the eigenvalues, as broken lines with their values.
   override ground(): Ground {
-    const { values } = eigenpairs(this.hessian), project = projector(this.frame), right = this.frame.rect[0] + this.frame.rect[2] - 4;
-    const across = (value: number) => line([[0, value], [360, value]].map(project));
-    const named = (value: number, down: number) => note(`λ = ${show(value)}`, right, project([0, value])[1] + down, "end");
+    const { values } = eigenpairs(this.hessian),
+      project = projector(this.frame),
+      right = this.frame.rect[0] + this.frame.rect[2] - 4;
+    const across = (value: number) =>
+      line(
+        [
+          [0, value],
+          [360, value],
+        ].map(project),
+      );
+    const named = (value: number, down: number) =>
+      note(`λ = ${show(value)}`, right, project([0, value])[1] + down, "end");
     const round = evenly(0, 360, SAMPLES).map((degrees): Point => [degrees, around(this.hessian, degrees)]);
     return {
       ...super.ground(),
-      below: path("fig-grid", across(0)) + path("fig-border", values.map(across).join("")) + curve(project, round, "fig-curve"),
+      below:
+        path("fig-grid", across(0)) +
+        path("fig-border", values.map(across).join("")) +
+        curve(project, round, "fig-curve"),
       notes: named(values[0], 15) + named(values[1], -5),
     };
   }
@@ -40,7 +55,10 @@ export class Form extends Formed {
 
   strokes(project: Project): Stroke[] {
     const top = project([this.now, this.value]);
-    return [["fig-residuals", line([project([this.now, 0]), top])], ["fig-data", disc(top)]];
+    return [
+      ["fig-residuals", line([project([this.now, 0]), top])],
+      ["fig-data", disc(top)],
+    ];
   }
 
   override grips(): Grip[] {

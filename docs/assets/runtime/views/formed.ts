@@ -16,12 +16,16 @@ interface Turning extends Pick<Grip, "label" | "said"> {
 }
 
 export const times = (h: Matrix, u: Vector): Vector => h.map((row) => row[0] * u[0] + row[1] * u[1]);
-export const unit = (degrees: number): Vector => [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+export const unit = (degrees: number): Vector => [
+  Math.cos((degrees * Math.PI) / 180),
+  Math.sin((degrees * Math.PI) / 180),
+];
 export const tidy = (x: number): number => Number(x.toFixed(12)); // a cosine of 90° is not quite zero
 
 // uᵀHu for the unit vector at that angle.
 export function around(h: Matrix, degrees: number): number {
-  const u = unit(degrees), hu = times(h, u);
+  const u = unit(degrees),
+    hu = times(h, u);
   return u[0] * hu[0] + u[1] * hu[1];
 }
 
@@ -42,13 +46,16 @@ export abstract class Formed extends Sketch<FormedSpec> {
   protected turning({ degrees, ...grip }: Turning): Grip[] {
     const { angle } = this.spec;
     if (typeof angle !== "string") return [];
-    const put = (value: number) => this.figure.turn([[angle, value > 360 ? value - 360 : value < 0 ? value + 360 : value]]);
-    return [{
-      ...grip,
-      now: () => this.now,
-      range: () => [0, 360],
-      move: (point) => put(Math.round(degrees(point))),
-      key: ([x, y], large) => put(this.now + (x + y) * (large ? 10 : 1)),
-    }];
+    const put = (value: number) =>
+      this.figure.turn([[angle, value > 360 ? value - 360 : value < 0 ? value + 360 : value]]);
+    return [
+      {
+        ...grip,
+        now: () => this.now,
+        range: () => [0, 360],
+        move: (point) => put(Math.round(degrees(point))),
+        key: ([x, y], large) => put(this.now + (x + y) * (large ? 10 : 1)),
+      },
+    ];
   }
 }

@@ -19,7 +19,7 @@ import { Fit } from "./fit.ts";
 import { Form } from "./form.ts";
 import { Inspector } from "./inspector.ts";
 import { Loss } from "./loss.ts";
-import { Map as MapView } from "./map.ts";
+import { RunMap } from "./map.ts";
 import { Norms } from "./norms.ts";
 import { Partials } from "./partials.ts";
 import { Ray } from "./ray.ts";
@@ -54,13 +54,40 @@ export type AnyView = Pick<Picture, "element" | "words" | "summary" | "evidence"
 type Kind = { new (figure: Figure, spec: any, element: HTMLElement): AnyView; wide?: boolean };
 
 const kinds: Record<string, Kind> = {
-  average: Average, chord: Chord, cloud: Cloud, contour: Contour, curve: Curve, cut: Cut, data: Data, depth: Depth, differences: Differences,
-  ends: Ends, epochs: Epochs, errors: Errors, fit: Fit, form: Form, inspector: Inspector, loss: Loss, map: MapView, norms: Norms, partials: Partials, ray: Ray,
-  reach: Reach, risks: Risks, scoreboard: Scoreboard, secant: Secant, slice: Slice, stopping: Stopping, surface: Surface, sweep: Sweep,
-  track: Track, turn: Turn,
+  average: Average,
+  chord: Chord,
+  cloud: Cloud,
+  contour: Contour,
+  curve: Curve,
+  cut: Cut,
+  data: Data,
+  depth: Depth,
+  differences: Differences,
+  ends: Ends,
+  epochs: Epochs,
+  errors: Errors,
+  fit: Fit,
+  form: Form,
+  inspector: Inspector,
+  loss: Loss,
+  map: RunMap,
+  norms: Norms,
+  partials: Partials,
+  ray: Ray,
+  reach: Reach,
+  risks: Risks,
+  scoreboard: Scoreboard,
+  secant: Secant,
+  slice: Slice,
+  stopping: Stopping,
+  surface: Surface,
+  sweep: Sweep,
+  track: Track,
+  turn: Turn,
 };
 
-export const make = (figure: Figure, spec: ViewSpec, element: HTMLElement): AnyView => new kinds[spec.kind](figure, spec, element);
+export const make = (figure: Figure, spec: ViewSpec, element: HTMLElement): AnyView =>
+  new kinds[spec.kind](figure, spec, element);
 
 // Is it no picture but HTML, as wide as the figure?
 export const wide = (kind: string): boolean => Boolean(kinds[kind].wide);

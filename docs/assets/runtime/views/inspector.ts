@@ -55,11 +55,17 @@ export class Inspector extends Sketch<InspectorSpec> {
   }
 
   strokes(project: Project): Stroke[] {
-    const at = project(this.point), [u, v] = this.objective.gradient(this.point).map((g) => (ARROW * g) / this.slope);
-    const shown = this.figure.revealed ? drawn(at, this.pairs, this.critical) : { model: "", up: "", down: "", zero: "" };
+    const at = project(this.point),
+      [u, v] = this.objective.gradient(this.point).map((g) => (ARROW * g) / this.slope);
+    const shown = this.figure.revealed
+      ? drawn(at, this.pairs, this.critical)
+      : { model: "", up: "", down: "", zero: "" };
     return [
       ["fig-arrow", this.critical ? "" : arrow(at, [at[0] - u, at[1] + v])],
-      ["fig-quadratic", shown.model], ["fig-eigen up", shown.up], ["fig-eigen down", shown.down], ["fig-eigen zero", shown.zero],
+      ["fig-quadratic", shown.model],
+      ["fig-eigen up", shown.up],
+      ["fig-eigen down", shown.down],
+      ["fig-eigen zero", shown.zero],
       ["fig-data", disc(at)],
     ];
   }
@@ -70,32 +76,59 @@ export class Inspector extends Sketch<InspectorSpec> {
 
   override decorate(project: Project): void {
     super.decorate(project);
-    const { pairs, figure: { revealed } } = this, where = places(this.rect, project(this.point), pairs);
+    const {
+        pairs,
+        figure: { revealed },
+      } = this,
+      where = places(this.rect, project(this.point), pairs);
     this.layer.querySelectorAll(".fig-eigen-name").forEach((name, k) => {
       name.textContent = revealed ? `λ${"₁₂"[k]} = ${show(tidy(pairs.values[k]), 3)}` : "";
-      ["x", "y"].forEach((side, n) => { name.setAttribute(side, (revealed ? where[k][n] : 0).toFixed(1)); });
+      ["x", "y"].forEach((side, n) => {
+        name.setAttribute(side, (revealed ? where[k][n] : 0).toFixed(1));
+      });
     });
   }
 
   override beside(): string {
-    const look = { downhill: "fig-arrow", up: "fig-eigen up", down: "fig-eigen down", zero: "fig-eigen zero", model: "fig-quadratic" };
+    const look = {
+      downhill: "fig-arrow",
+      up: "fig-eigen up",
+      down: "fig-eigen down",
+      zero: "fig-eigen zero",
+      model: "fig-quadratic",
+    };
     return legend(Object.entries(look).map(([name, stroke]) => [stroke, this.figure.say(`inspect:${name}`)]));
   }
 
   override grips(): Grip[] {
-    return this.figure.spec.controls.some(({ kind }) => kind === "point") ? [{ ...startGrip(this), label: "inspect:point" }] : [];
+    return this.figure.spec.controls.some(({ kind }) => kind === "point")
+      ? [{ ...startGrip(this), label: "inspect:point" }]
+      : [];
   }
 
   // What a reader may know before predicting.
   override evidence(): string[] {
-    const { point, objective, figure } = this, f = symbol(objective.letter), [first, second] = objective.hessian(point).map((row) => list(row));
-    const at = objective.variables.map((v, i) => `${symbol(v)} = ${show(point[i])}`.replaceAll(" ", "\u00a0")).join(", ");
-    const fill = { at, f, value: show(tidy(objective.value(point))), g: list(objective.gradient(point)), size: show(tidy(this.slope)) };
+    const { point, objective, figure } = this,
+      f = symbol(objective.letter),
+      [first, second] = objective.hessian(point).map((row) => list(row));
+    const at = objective.variables
+      .map((v, i) => `${symbol(v)} = ${show(point[i])}`.replaceAll(" ", "\u00a0"))
+      .join(", ");
+    const fill = {
+      at,
+      f,
+      value: show(tidy(objective.value(point))),
+      g: list(objective.gradient(point)),
+      size: show(tidy(this.slope)),
+    };
     return [figure.say("inspect:here", fill), figure.say("inspect:hessian", { first, second })];
   }
 
   override words(): string[] {
-    const { values: [low, high], vectors: [along, across] } = this.pairs;
+    const {
+      values: [low, high],
+      vectors: [along, across],
+    } = this.pairs;
     const fill = { low: show(tidy(low)), high: show(tidy(high)), along: list(along, 3), across: list(across, 3) };
     return [...this.evidence(), this.figure.say("inspect:pairs", fill), this.verdict()];
   }
@@ -111,7 +144,8 @@ export class Inspector extends Sketch<InspectorSpec> {
 
   // For the control: the critical point after the one where the point is, or the nearest.
   next(): Vector | null {
-    const { critical } = this.spec, far = (other: Vector) => Math.hypot(...other.map((w, i) => w - this.point[i]));
+    const { critical } = this.spec,
+      far = (other: Vector) => Math.hypot(...other.map((w, i) => w - this.point[i]));
     const here = critical.findIndex((other) => far(other) < 1e-9);
     if (here >= 0) return critical[(here + 1) % critical.length];
     return critical.reduce((best: Vector | null, other) => (best && far(best) <= far(other) ? best : other), null);

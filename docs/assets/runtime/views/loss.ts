@@ -37,7 +37,9 @@ export class Loss<S extends LossSpec = LossSpec> extends View<S> {
 
   // The least declared minimum of all runs' objectives, or null where one of them declares none.
   get floor(): number | null {
-    const floors = this.runs.map(({ objective: { minima, value } }) => (minima.length ? Math.min(...minima.map(value)) : null));
+    const floors = this.runs.map(({ objective: { minima, value } }) =>
+      minima.length ? Math.min(...minima.map(value)) : null,
+    );
     return floors.includes(null) ? null : Math.min(...(floors as number[]));
   }
 
@@ -84,11 +86,19 @@ export class Loss<S extends LossSpec = LossSpec> extends View<S> {
 
   // Twice the decades that the first value needs, unless the runs say otherwise.
   extent(kind: Scale): [number, number] {
-    const rows = this.runs.flatMap((run) => this.figure.results.get(run.key) ?? []).map(({ values }) => values.map((f) => this.drawn(f, kind)));
+    const rows = this.runs
+      .flatMap((run) => this.figure.results.get(run.key) ?? [])
+      .map(({ values }) => values.map((f) => this.drawn(f, kind)));
     const starts = rows.map((row) => row[0]).filter(Number.isFinite);
     const top = starts.length ? Math.max(...starts) : 1;
-    let high = top, low = top;
-    for (const row of rows) for (const f of row) if (Number.isFinite(f)) { if (f > high) high = f; if (f < low) low = f; }
+    let high = top,
+      low = top;
+    for (const row of rows)
+      for (const f of row)
+        if (Number.isFinite(f)) {
+          if (f > high) high = f;
+          if (f < low) low = f;
+        }
     high = Math.min(high, Math.abs(top) * 1e3);
     if (kind === "log") {
       high = power(Math.ceil(Math.log10(Math.max(high, 1e-12))));

@@ -3,7 +3,7 @@
 import type { Objective, Trajectory } from "../optlib.js";
 import { type Frame, framed, type Point, type Project, projector } from "../draw/frame.ts";
 import { axes, crossed, crosses, type Ground } from "../draw/ground.ts";
-import { escape, path, tag } from "../draw/markup.ts";
+import { escaped, path, tag } from "../draw/markup.ts";
 import { swatch } from "../draw/path.ts";
 import type { Run } from "../figure/model.ts";
 import type { Grip } from "../live/grip.ts";
@@ -28,7 +28,7 @@ interface MapSpec extends ViewSpec {
   marks: Mark[];
 }
 
-export class Map extends Still<MapSpec> {
+export class RunMap extends Still<MapSpec> {
   private readonly crosshair = new Crosshair(this);
   private field!: Field;
   private key = ""; // of what the field shows, or will when it is found
@@ -43,14 +43,21 @@ export class Map extends Still<MapSpec> {
 
   // The build has drawn the declared state: what it found need not be found again.
   private keep(): void {
-    const { figure: { spec, declaredObjective }, varied } = this, { hyper, start, objective } = spec.runs[varied.style];
+    const {
+        figure: { spec, declaredObjective },
+        varied,
+      } = this,
+      { hyper, start, objective } = spec.runs[varied.style];
     const declared = objective ? varied.objective : declaredObjective;
     this.field = this.laid(this.kinds(declared));
     this.key = this.keyOf(this.task(declared, hyper, start ?? spec.start, spec.steps));
   }
 
   get varied(): Run {
-    const { figure: { runs }, spec: { run } } = this;
+    const {
+      figure: { runs },
+      spec: { run },
+    } = this;
     return runs.find(({ key }) => key === run) ?? runs[0];
   }
 
@@ -85,11 +92,20 @@ export class Map extends Still<MapSpec> {
   }
 
   override beside(): string {
-    const { figure, varied, spec: { run, cells } } = this;
+    const {
+      figure,
+      varied,
+      spec: { run, cells },
+    } = this;
     const one = run && figure.runs.length > 1; // which of several maps this is
-    return (one ? tag("p", { class: "fig-varied" }, swatch(varied.style), escape(figure.name(varied))) : "")
-      + tag("ul", { class: "fig-shares", "aria-label": figure.say("map:shares", { count: String(cells[0] * cells[1]) }) })
-      + tag("p", { class: "fig-hint fig-cell" }, escape(figure.say("map:hint")));
+    return (
+      (one ? tag("p", { class: "fig-varied" }, swatch(varied.style), escaped(figure.name(varied))) : "") +
+      tag("ul", {
+        class: "fig-shares",
+        "aria-label": figure.say("map:shares", { count: String(cells[0] * cells[1]) }),
+      }) +
+      tag("p", { class: "fig-hint fig-cell" }, escaped(figure.say("map:hint")))
+    );
   }
 
   // — the field —
@@ -109,10 +125,12 @@ export class Map extends Still<MapSpec> {
   }
 
   override ground(): Ground {
-    const { frame, figure, minima } = this, { areas, defs, names } = places(this.kinds(), `${figure.spec.id}-map${this.element.dataset.view}`);
+    const { frame, figure, minima } = this,
+      { areas, defs, names } = places(this.kinds(), `${figure.spec.id}-map${this.element.dataset.view}`);
     return {
       around: defs + axes(frame, figure.say, this.clip),
-      below: areas + (minima.length ? crosses(projector(frame), minima) : "") + marked(this.spec.marks, frame, figure.lang),
+      below:
+        areas + (minima.length ? crosses(projector(frame), minima) : "") + marked(this.spec.marks, frame, figure.lang),
       notes: names,
     };
   }
@@ -133,12 +151,17 @@ export class Map extends Still<MapSpec> {
   // them stays in sight until it is found anew.
   override change(spec: MapSpec): void {
     if (spec !== this.spec || this.behind || looks(this.kinds()) !== this.field.looks) super.change(spec);
-    else if (this.minima.length) put(this.home.querySelector(".fig-cells + .fig-minimum") as Element, crossed(projector(this.frame), this.minima));
+    else if (this.minima.length)
+      put(this.home.querySelector(".fig-cells + .fig-minimum") as Element, crossed(projector(this.frame), this.minima));
   }
 
   // Everything that decides the classes, with the axes' own values taken out.
   private task(objective: Objective, hyper: Task["hyper"], start: number[], steps: number): Omit<Task, "rule"> {
-    const { over, levels, spec: { show, cells } } = this;
+    const {
+      over,
+      levels,
+      spec: { show, cells },
+    } = this;
     return { objective, steps, over, cells, show, levels, ...variant({ objective, start, hyper }, over, [0, 0]) };
   }
 
@@ -148,9 +171,12 @@ export class Map extends Still<MapSpec> {
 
   // Not while the runs are on other ground than this picture, which follows in the next frame or when the finger is off.
   private seek(): void {
-    const { figure, varied, field } = this, { objective, hyper, rule } = varied, kinds = this.kinds();
+    const { figure, varied, field } = this,
+      { objective, hyper, rule } = varied,
+      kinds = this.kinds();
     if (this.behind || objective.name !== this.objective.name || looks(kinds) !== field.looks) return;
-    const task = this.task(objective, hyper, figure.startOf(varied), figure.steps), key = this.keyOf(task);
+    const task = this.task(objective, hyper, figure.startOf(varied), figure.steps),
+      key = this.keyOf(task);
     if (key === this.key) return;
     this.key = key;
     this.stop();
@@ -164,7 +190,10 @@ export class Map extends Still<MapSpec> {
   override decorate(project: Project): void {
     const [left, top, width, height] = this.rect;
     const [u, v] = project(this.crosshair.at()).map((c) => Math.round(c * 10) / 10);
-    put(this.layer.querySelector(".fig-cross") as Element, Number.isFinite(u + v) ? `M${left},${v}h${width}M${u},${top}v${height}` : "");
+    put(
+      this.layer.querySelector(".fig-cross") as Element,
+      Number.isFinite(u + v) ? `M${left},${v}h${width}M${u},${top}v${height}` : "",
+    );
     this.seek();
   }
 

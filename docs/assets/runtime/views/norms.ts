@@ -24,7 +24,10 @@ export class Norms extends View<NormsSpec> {
   framed(): Frame {
     const [low, high] = this.spec.span ?? this.extent();
     const names = new Set(this.runs.map(({ objective }) => symbol(objective.letter)));
-    return framed([low, high, "log", `@track:gradient_norm|${[...names].join(", ")}`], [0, this.spec.height, "linear", "@axis:steps"]);
+    return framed(
+      [low, high, "log", `@track:gradient_norm|${[...names].join(", ")}`],
+      [0, this.spec.height, "linear", "@axis:steps"],
+    );
   }
 
   override get steady(): boolean {
@@ -33,7 +36,9 @@ export class Norms extends View<NormsSpec> {
 
   // Whole decades around all norms of all runs, ten of them at most.
   private extent(): [number, number] {
-    const all = this.runs.flatMap(({ key }) => this.figure.results.get(key) ?? []).flatMap((result) => this.norms(result));
+    const all = this.runs
+      .flatMap(({ key }) => this.figure.results.get(key) ?? [])
+      .flatMap((result) => this.norms(result));
     return extent(all.filter(Number.isFinite), "log");
   }
 
@@ -69,13 +74,15 @@ export class Norms extends View<NormsSpec> {
 
   override words(): string[] {
     return this.played.map(([run, result]) => {
-      const norms = this.until(result), [low, high] = [0.25, 0.75].map((part) => show(quantile(norms, part), 3));
+      const norms = this.until(result),
+        [low, high] = [0.25, 0.75].map((part) => show(quantile(norms, part), 3));
       return this.figure.say("norms", { run: this.figure.name(run), step: this.figure.shown, low, high });
     });
   }
 
   override hoverText(run: Run, result: Trajectory, k: number): string {
-    const { bins } = this.spec, bin = Math.min(Math.max(Math.floor((k - 1) / 2), 0), bins - 1); // two points a bin, one before them all
+    const { bins } = this.spec,
+      bin = Math.min(Math.max(Math.floor((k - 1) / 2), 0), bins - 1); // two points a bin, one before them all
     return `${this.figure.name(run)}<br>${this.range(bin)}<br>${percent(shares(this.until(result), this.across, bins)[bin])}`;
   }
 
@@ -86,15 +93,21 @@ export class Norms extends View<NormsSpec> {
 
   // The bins in which there is anything.
   override numbers(): NumberTable[] {
-    const { figure, played, spec: { bins } } = this;
+    const {
+      figure,
+      played,
+      spec: { bins },
+    } = this;
     if (!played.length) return [];
     const columns = played.map(([, result]) => shares(this.until(result), this.across, bins));
     const filled = Array.from({ length: bins }, (_, k) => k).filter((k) => columns.some((column) => column[k] > 0));
     const f = [...new Set(played.map(([run]) => symbol(run.objective.letter)))].join(", ");
-    return [{
-      caption: figure.say("norms-table"),
-      heads: [figure.say("track:gradient_norm", { f }), ...played.map(([run]) => figure.name(run))],
-      rows: filled.map((k) => [this.range(k), ...columns.map((column) => percent(column[k]))]),
-    }];
+    return [
+      {
+        caption: figure.say("norms-table"),
+        heads: [figure.say("track:gradient_norm", { f }), ...played.map(([run]) => figure.name(run))],
+        rows: filled.map((k) => [this.range(k), ...columns.map((column) => percent(column[k]))]),
+      },
+    ];
   }
 }

@@ -33,20 +33,35 @@ export class Partials extends Sliced<PartialsSpec> {
   // How long a gradient of length one is drawn, in units of the axes: the same all over the map, as long as its ground is the same.
   private get length(): number {
     if (this.measured?.frame !== this.frame) {
-      const { box: [across, up], objective } = this, rows = evenly(up[0], up[1], GRID);
+      const {
+          box: [across, up],
+          objective,
+        } = this,
+        rows = evenly(up[0], up[1], GRID);
       let longest = 0;
-      for (const u of evenly(across[0], across[1], GRID)) for (const v of rows) longest = Math.max(longest, Math.hypot(...objective.gradient([u, v])));
+      for (const u of evenly(across[0], across[1], GRID))
+        for (const v of rows) longest = Math.max(longest, Math.hypot(...objective.gradient([u, v])));
       this.measured = { frame: this.frame, length: (REACH * (across[1] - across[0])) / longest };
     }
     return this.measured.length;
   }
 
   strokes(project: Project): Stroke[] {
-    const { point, varied: k } = this, [x, y] = point;
+    const { point, varied: k } = this,
+      [x, y] = point;
     const [u, v] = this.objective.gradient(point).map((g) => this.length * g);
     return [
       ["fig-border", line(this.box[k].map((w) => project(moved(point, k, w))))],
-      ["fig-leg", line([[x, y], [x + u, y], [x + u, y + v]].map(project))],
+      [
+        "fig-leg",
+        line(
+          [
+            [x, y],
+            [x + u, y],
+            [x + u, y + v],
+          ].map(project),
+        ),
+      ],
       ["fig-arrow", arrow(project([x, y]), project([x + u, y + v]))],
       ["fig-data", disc(project([x, y]))],
     ];
@@ -54,19 +69,24 @@ export class Partials extends Sliced<PartialsSpec> {
 
   override beside(): string {
     const { say } = this.figure;
-    return legend([["fig-arrow", say("slice:arrow")], ["fig-leg", say("slice:legs")]]);
+    return legend([
+      ["fig-arrow", say("slice:arrow")],
+      ["fig-leg", say("slice:legs")],
+    ]);
   }
 
   override grips(): Grip[] {
     if (!this.loose) return [];
-    return [{
-      label: "slice:point",
-      at: () => this.point,
-      now: () => this.point[0],
-      range: () => [this.box[0][0], this.box[0][1]],
-      said: () => this.point.map((v) => show(v)).join(", "),
-      move: (point) => this.figure.turn(this.spec.at.map((name, i) => [name, point[i]])),
-    }];
+    return [
+      {
+        label: "slice:point",
+        at: () => this.point,
+        now: () => this.point[0],
+        range: () => [this.box[0][0], this.box[0][1]],
+        said: () => this.point.map((v) => show(v)).join(", "),
+        move: (point) => this.figure.turn(this.spec.at.map((name, i) => [name, point[i]])),
+      },
+    ];
   }
 
   override words(): string[] {

@@ -20,7 +20,8 @@ export class Ray extends OneWeight {
   }
 
   strokes(project: Project): Stroke[] {
-    const rows = this.sample(), w = this.best(rows);
+    const rows = this.sample(),
+      w = this.best(rows);
     return [
       ["fig-model", line(this.stretch.map((x) => project([x, w * x])))],
       ["fig-data", rows.x.map((x, i) => dots([project([x, rows.y[i]])], 0)).join("")],
@@ -29,7 +30,10 @@ export class Ray extends OneWeight {
 
   override beside(): string {
     const { say } = this.figure;
-    return legend([["fig-model", say("sample:fit")], ["fig-toward", say("sample:truth")]]);
+    return legend([
+      ["fig-model", say("sample:fit")],
+      ["fig-toward", say("sample:truth")],
+    ]);
   }
 
   override words(): string[] {

@@ -16,7 +16,9 @@ interface ReachSpec extends ViewSpec {
   height: [number, number]; // of the axis of steps
 }
 
-const PATIENCE = 20000, SAMPLES = 25, LISTED = 4;
+const PATIENCE = 20000,
+  SAMPLES = 25,
+  LISTED = 4;
 
 // For curvatures 1/κ and 1.
 const best: Record<string, (kappa: number) => Record<string, number>> = {
@@ -54,7 +56,8 @@ export class Reach extends Still<ReachSpec> {
     const kappa = this.figure.dialled(this.spec.kappa);
     const place = (rule: string, at: number) => project([at, Math.max(1, this.steps(rule, at))]);
     this.spec.rules.forEach((rule, i) => {
-      const parts = this.parts({ key: rule }), spot = dots([place(rule, kappa)], i);
+      const parts = this.parts({ key: rule }),
+        spot = dots([place(rule, kappa)], i);
       if (!parts.line.getAttribute("d")) put(parts.line, line(this.samples().map((at) => place(rule, at)))); // it depends on nothing that moves
       put(parts.dots, spot);
       put(parts.now, spot);
@@ -67,24 +70,40 @@ export class Reach extends Still<ReachSpec> {
   }
 
   private steps(rule: string, kappa: number): number {
-    const key = `${rule} ${kappa}`, steps = this.known.get(key) ?? stepsNeeded(rule, kappa, this.spec.goal);
+    const key = `${rule} ${kappa}`,
+      steps = this.known.get(key) ?? stepsNeeded(rule, kappa, this.spec.goal);
     this.known.set(key, steps);
     return steps;
   }
 
   override beside(): string {
     const { say } = this.figure;
-    return tag("ul", { class: "fig-legend", "aria-label": say("legend") }, ...this.spec.rules.map((rule, i) => tag("li", {}, swatch(i), say(rule))));
+    return tag(
+      "ul",
+      { class: "fig-legend", "aria-label": say("legend") },
+      ...this.spec.rules.map((rule, i) => tag("li", {}, swatch(i), say(rule))),
+    );
   }
 
   override words(): string[] {
-    const { say } = this.figure, kappa = this.figure.dialled(this.spec.kappa);
-    return this.spec.rules.map((rule) => say("reach:words", { run: say(rule), steps: this.steps(rule, kappa), kappa: show(kappa, 3), goal: show(this.spec.goal, 1) }));
+    const { say } = this.figure,
+      kappa = this.figure.dialled(this.spec.kappa);
+    return this.spec.rules.map((rule) =>
+      say("reach:words", {
+        run: say(rule),
+        steps: this.steps(rule, kappa),
+        kappa: show(kappa, 3),
+        goal: show(this.spec.goal, 1),
+      }),
+    );
   }
 
   override numbers(): NumberTable[] {
-    const { say } = this.figure, { rules } = this.spec;
-    const rows = this.samples().filter((_, i) => i % LISTED === 0).map((kappa) => [show(kappa, 3), ...rules.map((rule) => String(this.steps(rule, kappa)))]);
+    const { say } = this.figure,
+      { rules } = this.spec;
+    const rows = this.samples()
+      .filter((_, i) => i % LISTED === 0)
+      .map((kappa) => [show(kappa, 3), ...rules.map((rule) => String(this.steps(rule, kappa)))]);
     return [{ caption: say("axis:reach"), heads: ["κ", ...rules.map((rule) => say(rule))], rows }];
   }
 }

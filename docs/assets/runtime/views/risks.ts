@@ -30,20 +30,31 @@ export class Risks extends OneWeight<RisksSpec> {
 
   // Of the present sample, last, and of those before it.
   private minima(): Minimum[] {
-    const now = this.whole(this.spec.seed), first = Math.min(now, Math.max(1, now - PAST));
+    const now = this.whole(this.spec.seed),
+      first = Math.min(now, Math.max(1, now - PAST));
     return Array.from({ length: now - first + 1 }, (_, i) => {
-      const seed = first + i, rows = this.sample(0, seed), w = this.best(rows);
+      const seed = first + i,
+        rows = this.sample(0, seed),
+        w = this.best(rows);
       return { seed, w, promised: this.empirical(w, rows), real: this.risk(w) };
     });
   }
 
   override strokes(project: Project): Stroke[] {
-    const across = spaced(...this.spec.box, SAMPLES), rows = this.sample(), minima = this.minima();
+    const across = spaced(...this.spec.box, SAMPLES),
+      rows = this.sample(),
+      minima = this.minima();
     const { w, promised, real } = minima[minima.length - 1];
     return [
       ["fig-toward", line(across.map((at) => project([at, this.risk(at)])))],
       ["fig-model", line(across.map((at) => project([at, this.empirical(at, rows)])))],
-      ["fig-past", minima.slice(0, -1).map((one) => dots([project([one.w, one.promised])], 1)).join("")],
+      [
+        "fig-past",
+        minima
+          .slice(0, -1)
+          .map((one) => dots([project([one.w, one.promised])], 1))
+          .join(""),
+      ],
       ["fig-residuals", line([promised, real].map((value) => project([w, value])))],
       ["fig-best", dots([project([this.truest, this.risk(this.truest)])], 3)],
       ["fig-data", [promised, real].map((value) => dots([project([w, value])], 0)).join("")],
@@ -52,20 +63,34 @@ export class Risks extends OneWeight<RisksSpec> {
 
   override beside(): string {
     const { say } = this.figure;
-    return legend([["fig-model", say("risks:empirical")], ["fig-toward", say("risks:risk")], ["fig-past", say("risks:past"), dots([[18, 7]], 1)]]);
+    return legend([
+      ["fig-model", say("risks:empirical")],
+      ["fig-toward", say("risks:risk")],
+      ["fig-past", say("risks:past"), dots([[18, 7]], 1)],
+    ]);
   }
 
   override words(): string[] {
-    const minima = this.minima(), { w, promised, real } = minima[minima.length - 1];
-    return [this.figure.say("risks:words", { w: show(w), promised: show(promised), risk: show(real), least: show(this.risk(this.truest)) })];
+    const minima = this.minima(),
+      { w, promised, real } = minima[minima.length - 1];
+    return [
+      this.figure.say("risks:words", {
+        w: show(w),
+        promised: show(promised),
+        risk: show(real),
+        least: show(this.risk(this.truest)),
+      }),
+    ];
   }
 
   override numbers(): NumberTable[] {
     const { say } = this.figure;
-    return [{
-      caption: say("risks:table"),
-      heads: [say("axis:sample"), "w", say("risks:empirical"), say("risks:risk")],
-      rows: this.minima().map(({ seed, w, promised, real }) => [String(seed), show(w), show(promised), show(real)]),
-    }];
+    return [
+      {
+        caption: say("risks:table"),
+        heads: [say("axis:sample"), "w", say("risks:empirical"), say("risks:risk")],
+        rows: this.minima().map(({ seed, w, promised, real }) => [String(seed), show(w), show(promised), show(real)]),
+      },
+    ];
   }
 }

@@ -47,7 +47,9 @@ export abstract class Sampled<S extends SampledSpec = SampledSpec> extends Sketc
 
   // Of the polynomial that is shown.
   coefficients(): number[] {
-    const { updates, rate } = this.spec, rows = this.sample(), degree = this.whole(this.spec.degree);
+    const { updates, rate } = this.spec,
+      rows = this.sample(),
+      degree = this.whole(this.spec.degree);
     if (updates === null) return polynomials.fit(rows.x, rows.y, degree, ...this.stretch);
     return polynomials.descend(rows, degree, rate, [this.whole(updates)], ...this.stretch)[0];
   }

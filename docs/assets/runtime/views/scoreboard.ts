@@ -1,5 +1,5 @@
 // The table of standings at the step shown, a row for each run in the runs' own order: ranks change, rows do not jump.
-import { escape, tag } from "../draw/markup.ts";
+import { escaped, tag } from "../draw/markup.ts";
 import { swatch } from "../draw/path.ts";
 import type { Run } from "../figure/model.ts";
 import { floor, order, type Place, standing } from "../measure/standing.ts";
@@ -26,20 +26,38 @@ export class Scoreboard extends Picture<ScoreboardSpec> {
   }
 
   private table(): string {
-    const { say, runs } = this.figure, share = show(100 * this.spec.share);
+    const { say, runs } = this.figure,
+      share = show(100 * this.spec.share);
     const heads: Texts = {
-      rank: say("board-rank"), method: say("board-method"), lr: say("symbol:lr"), gap: this.above(), arrived: say("board-arrived", { share }),
-      distance: say("board-distance"), verdict: say("board-verdict"),
+      rank: say("board-rank"),
+      method: say("board-method"),
+      lr: say("symbol:lr"),
+      gap: this.above(),
+      arrived: say("board-arrived", { share }),
+      distance: say("board-distance"),
+      verdict: say("board-verdict"),
     };
-    const head = Object.entries(heads).map(([key, text]) => tag("th", { scope: "col", "data-head": key }, escape(text)));
+    const head = Object.entries(heads).map(([key, text]) =>
+      tag("th", { scope: "col", "data-head": key }, escaped(text)),
+    );
     // What stands before a number where the table is too narrow for its head.
     const label = (cell: string) => (cell === "verdict" ? null : say(`short:${cell}`, { share }));
-    const body = runs.map((run) => tag("tr", { "data-run": run.key, role: "row" },
-      tag("td", { "data-cell": "rank", role: "cell" }),
-      tag("th", { scope: "row", role: "rowheader" }, swatch(run.style), escape(this.figure.name(run))),
-      ...CELLS.map((cell) => tag("td", { "data-cell": cell, "data-label": label(cell), role: "cell" }))));
-    return tag("table", { class: "fig-board", role: "table" }, tag("caption"),
-      tag("thead", { role: "rowgroup" }, tag("tr", { role: "row" }, ...head)), tag("tbody", { role: "rowgroup" }, ...body));
+    const body = runs.map((run) =>
+      tag(
+        "tr",
+        { "data-run": run.key, role: "row" },
+        tag("td", { "data-cell": "rank", role: "cell" }),
+        tag("th", { scope: "row", role: "rowheader" }, swatch(run.style), escaped(this.figure.name(run))),
+        ...CELLS.map((cell) => tag("td", { "data-cell": cell, "data-label": label(cell), role: "cell" })),
+      ),
+    );
+    return tag(
+      "table",
+      { class: "fig-board", role: "table" },
+      tag("caption"),
+      tag("thead", { role: "rowgroup" }, tag("tr", { role: "row" }, ...head)),
+      tag("tbody", { role: "rowgroup" }, ...body),
+    );
   }
 
   // The head over the values.
@@ -58,7 +76,12 @@ export class Scoreboard extends Picture<ScoreboardSpec> {
 
   private get places(): Map<string, Place> {
     const { figure } = this;
-    return standing(figure.objective, figure.played.map(([run, result]) => [run.key, result]), this.spec.share, figure.shown);
+    return standing(
+      figure.objective,
+      figure.played.map(([run, result]) => [run.key, result]),
+      this.spec.share,
+      figure.shown,
+    );
   }
 
   private write(): void {
@@ -78,7 +101,8 @@ export class Scoreboard extends Picture<ScoreboardSpec> {
 
   // Of a row; none where nothing may be seen yet.
   private texts(run: Run, place: Place | undefined): Texts {
-    const result = this.figure.shownResult(run), { say } = this.figure;
+    const result = this.figure.shownResult(run),
+      { say } = this.figure;
     if (!place || !result) return {};
     return {
       rank: String(place.rank),
@@ -92,7 +116,8 @@ export class Scoreboard extends Picture<ScoreboardSpec> {
 
   // In place of a sentence for each run.
   override summary(): string[] {
-    const { figure } = this, names = new Map(figure.runs.map((run) => [run.key, figure.name(run)]));
+    const { figure } = this,
+      names = new Map(figure.runs.map((run) => [run.key, figure.name(run)]));
     return [order(figure.say, (key) => names.get(key) ?? key, this.places, figure.shown)];
   }
 }

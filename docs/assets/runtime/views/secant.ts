@@ -22,7 +22,10 @@ export class Secant extends Sketch<SecantSpec> {
   framed(): Frame {
     const [left, right] = this.spec.box ?? this.box[0];
     const [low, high] = this.spec.height ?? heights(graph(this.objective, left, right));
-    return framed([left, right, "linear", symbol(this.objective.variables[0])], [low, high, "linear", written(this.objective)]);
+    return framed(
+      [left, right, "linear", symbol(this.objective.variables[0])],
+      [low, high, "linear", written(this.objective)],
+    );
   }
 
   override get steady(): boolean {
@@ -40,32 +43,57 @@ export class Secant extends Sketch<SecantSpec> {
 
   // The two points and the derivative at the first.
   private points() {
-    const { objective } = this, a = this.figure.dialled(this.spec.at), b = a + this.gap;
+    const { objective } = this,
+      a = this.figure.dialled(this.spec.at),
+      b = a + this.gap;
     return { a, b, fa: objective.value([a]), fb: objective.value([b]), slope: objective.gradient([a])[0] };
   }
 
   strokes(project: Project): Stroke[] {
-    const { a, b, fa, fb, slope } = this.points(), [low, high] = this.frame.axes[0];
+    const { a, b, fa, fb, slope } = this.points(),
+      [low, high] = this.frame.axes[0];
     const through = (steepness: number) => line([low, high].map((w) => project([w, fa + steepness * (w - a)])));
     return [
       ["fig-toward", through(slope)],
-      ["fig-residuals", line([[a, fa], [b, fa], [b, fb]].map(project))],
+      [
+        "fig-residuals",
+        line(
+          [
+            [a, fa],
+            [b, fa],
+            [b, fb],
+          ].map(project),
+        ),
+      ],
       ["fig-arrow", through((fb - fa) / this.gap)],
-      ["fig-data", [[a, fa], [b, fb]].map((point) => disc(project(point))).join("")],
+      [
+        "fig-data",
+        [
+          [a, fa],
+          [b, fb],
+        ]
+          .map((point) => disc(project(point)))
+          .join(""),
+      ],
     ];
   }
 
   override beside(): string {
     const { say } = this.figure;
-    return legend([["fig-arrow", say("secant:secant")], ["fig-toward", say("secant:tangent")]]);
+    return legend([
+      ["fig-arrow", say("secant:secant")],
+      ["fig-toward", say("secant:tangent")],
+    ]);
   }
 
   // The second point moves the gap, and an arrow key a small gap by a small part; the first takes the second along.
   override grips(): Grip[] {
-    const { at, gap } = this.spec, { figure } = this;
+    const { at, gap } = this.spec,
+      { figure } = this;
     const range = (): [number, number] => [this.frame.axes[0][0], this.frame.axes[0][1]];
     const second: Grip = {
-      label: "secant:second", range,
+      label: "secant:second",
+      range,
       at: () => [this.points().b, this.points().fb],
       now: () => this.points().b,
       said: () => show(this.points().b),
@@ -79,14 +107,26 @@ export class Secant extends Sketch<SecantSpec> {
       },
     };
     const first = along({
-      label: "secant:first", range, at: () => [this.points().a, this.points().fa], now: () => this.points().a, put: (w) => figure.turn([[at, w]]),
+      label: "secant:first",
+      range,
+      at: () => [this.points().a, this.points().fa],
+      now: () => this.points().a,
+      put: (w) => figure.turn([[at, w]]),
     });
     return [...(typeof gap === "string" ? [second] : []), ...(typeof at === "string" ? [first] : [])];
   }
 
   override words(): string[] {
-    const { a, fa, fb, slope } = this.points(), secant = (fb - fa) / this.gap;
+    const { a, fa, fb, slope } = this.points(),
+      secant = (fb - fa) / this.gap;
     const fill = { w: symbol(this.objective.variables[0]), at: show(a), h: show(this.gap) };
-    return [this.figure.say("secant:words", { ...fill, secant: show(secant, 6), slope: show(slope, 6), off: show(secant - slope, 3) })];
+    return [
+      this.figure.say("secant:words", {
+        ...fill,
+        secant: show(secant, 6),
+        slope: show(slope, 6),
+        off: show(secant - slope, 3),
+      }),
+    ];
   }
 }

@@ -33,7 +33,8 @@ export abstract class Sliced<S extends SlicedSpec = SlicedSpec> extends Sketch<S
 
   // Points along the slice, from one side of the box to the other.
   sampled(count = SAMPLES): Vector[] {
-    const { point, varied } = this, [low, high] = this.box[varied];
+    const { point, varied } = this,
+      [low, high] = this.box[varied];
     return evenly(low, high, count).map((w) => moved(point, varied, w));
   }
 

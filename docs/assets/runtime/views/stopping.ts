@@ -26,7 +26,13 @@ interface Stop {
 }
 
 const LEAST = 1e-300;
-const LINES = { "fig-train": "gradient", "fig-test": "progress", "fig-away": "distance", "fig-border": "epsilon", "fig-residuals": "budget" };
+const LINES = {
+  "fig-train": "gradient",
+  "fig-test": "progress",
+  "fig-away": "distance",
+  "fig-border": "epsilon",
+  "fig-residuals": "budget",
+};
 
 export class Stopping extends Sketch<StoppingSpec> {
   private kept: { result: Trajectory | null; rows: Measured[] } = { result: null, rows: [] };
@@ -39,7 +45,8 @@ export class Stopping extends Sketch<StoppingSpec> {
   private measured(): Measured[] {
     const result = this.figure.results.get(this.figure.runs[0].key) ?? null;
     if (result && this.kept.result !== result) {
-      const { points, values, gradients } = result, { minima } = this.objective;
+      const { points, values, gradients } = result,
+        { minima } = this.objective;
       const rows = points.slice(1).map((point, t) => ({
         slope: Math.hypot(...gradients[t + 1]),
         gained: Math.abs(values[t] - values[t + 1]),
@@ -51,21 +58,50 @@ export class Stopping extends Sketch<StoppingSpec> {
   }
 
   private stops(): Stop[] {
-    const rows = this.measured(), epsilon = this.figure.dialled(this.spec.epsilon);
+    const rows = this.measured(),
+      epsilon = this.figure.dialled(this.spec.epsilon);
     const first = (met: (row: Measured) => boolean) => rows.findIndex(met) + 1;
-    const at = { "small-gradient": first(({ slope }) => slope <= epsilon), "no-progress": first(({ gained }) => gained <= epsilon), spent: rows.length };
-    return Object.entries(at).map(([name, step]) => ({ criterion: this.figure.say(`stopping:${name}`), step, off: step ? rows[step - 1].away : Number.NaN }));
+    const at = {
+      "small-gradient": first(({ slope }) => slope <= epsilon),
+      "no-progress": first(({ gained }) => gained <= epsilon),
+      spent: rows.length,
+    };
+    return Object.entries(at).map(([name, step]) => ({
+      criterion: this.figure.say(`stopping:${name}`),
+      step,
+      off: step ? rows[step - 1].away : Number.NaN,
+    }));
   }
 
   override strokes(project: Project): Stroke[] {
-    const rows = this.measured(), [gradient, progress] = this.stops(), [left, top, wide, tall] = this.frame.rect;
-    const level = project([1, this.figure.dialled(this.spec.epsilon)])[1], end = project([rows.length, 1])[0];
+    const rows = this.measured(),
+      [gradient, progress] = this.stops(),
+      [left, top, wide, tall] = this.frame.rect;
+    const level = project([1, this.figure.dialled(this.spec.epsilon)])[1],
+      end = project([rows.length, 1])[0];
     const place = (name: keyof Measured, t: number) => project([t, Math.max(rows[t - 1][name], LEAST)]);
     const curve = (name: keyof Measured) => line(rows.map((_, i) => place(name, i + 1)));
-    const met = ([[gradient, "slope"], [progress, "gained"]] as const).map(([{ step }, name]) => (step ? dots([place(name, step)], 3) : ""));
+    const met = (
+      [
+        [gradient, "slope"],
+        [progress, "gained"],
+      ] as const
+    ).map(([{ step }, name]) => (step ? dots([place(name, step)], 3) : ""));
     return [
-      ["fig-border", line([[left, level], [left + wide, level]])],
-      ["fig-residuals", line([[end, top], [end, top + tall]])],
+      [
+        "fig-border",
+        line([
+          [left, level],
+          [left + wide, level],
+        ]),
+      ],
+      [
+        "fig-residuals",
+        line([
+          [end, top],
+          [end, top + tall],
+        ]),
+      ],
       ["fig-away", curve("away")],
       ["fig-train", curve("slope")],
       ["fig-test", curve("gained")],
@@ -80,15 +116,23 @@ export class Stopping extends Sketch<StoppingSpec> {
   override words(): string[] {
     const { say, steps } = this.figure;
     return this.stops().map(({ criterion, step, off }) =>
-      (step ? say("stopping:words", { criterion, step, off: show(off, 3) }) : say("stopping:not-yet", { criterion, steps })));
+      step
+        ? say("stopping:words", { criterion, step, off: show(off, 3) })
+        : say("stopping:not-yet", { criterion, steps }),
+    );
   }
 
   override numbers(): NumberTable[] {
     const { say } = this.figure;
-    return [{
-      caption: say("stopping:table"),
-      heads: [say("stopping:criterion"), say("axis:step"), say("stopping:off")],
-      rows: this.stops().map(({ criterion, step, off }) => [criterion, ...(step ? [String(step), show(off)] : [say("stopping:never"), "–"])]),
-    }];
+    return [
+      {
+        caption: say("stopping:table"),
+        heads: [say("stopping:criterion"), say("axis:step"), say("stopping:off")],
+        rows: this.stops().map(({ criterion, step, off }) => [
+          criterion,
+          ...(step ? [String(step), show(off)] : [say("stopping:never"), "–"]),
+        ]),
+      },
+    ];
   }
 }

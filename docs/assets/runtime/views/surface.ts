@@ -33,7 +33,8 @@ export class Surface extends Space<SurfaceSpec> {
   private moved = false; // has the land changed since it was last drawn?
 
   framed(): Frame {
-    const { variables, letter } = this.objective, f = symbol(letter);
+    const { variables, letter } = this.objective,
+      f = symbol(letter);
     const [x, y] = this.box.map(([low, high], i): Axis => [low, high, "linear", symbol(variables[i])]);
     this.range = extremes(grid(this.objective, [x, y]));
     // A linear height is f itself; a transformed one says so on its axis.
@@ -67,10 +68,16 @@ export class Surface extends Space<SurfaceSpec> {
   }
 
   override draw(): void {
-    if (!this.plot) { super.draw(); return; }
+    if (!this.plot) {
+      super.draw();
+      return;
+    }
     if (this.pending) return;
     this.pending = true;
-    setTimeout(() => { this.pending = false; this.restyle(); }, PAUSE);
+    setTimeout(() => {
+      this.pending = false;
+      this.restyle();
+    }, PAUSE);
   }
 
   override settle(): void {
@@ -99,13 +106,23 @@ export class Surface extends Space<SurfaceSpec> {
 
   // A click on the land sets the start there; what turns the land does not.
   private listen(plot: Plot): void {
-    let under: number[] | null = null, down: number[] | null = null;
-    for (const event of ["plotly_hover", "plotly_click"] as const) plot.on(event, ({ points: [{ x, y }] }) => { under = [x, y]; });
-    plot.on("plotly_unhover", () => { under = null; });
-    plot.addEventListener("pointerdown", ({ clientX, clientY }) => { down = [clientX, clientY]; });
+    let under: number[] | null = null,
+      down: number[] | null = null;
+    for (const event of ["plotly_hover", "plotly_click"] as const)
+      plot.on(event, ({ points: [{ x, y }] }) => {
+        under = [x, y];
+      });
+    plot.on("plotly_unhover", () => {
+      under = null;
+    });
+    plot.addEventListener("pointerdown", ({ clientX, clientY }) => {
+      down = [clientX, clientY];
+    });
     plot.addEventListener("pointerup", ({ button, clientX, clientY }) => {
       if (button !== 0 || !down || Math.hypot(clientX - down[0], clientY - down[1]) > STRAY) return;
-      setTimeout(() => { if (under) this.start(under); }, PICKED);
+      setTimeout(() => {
+        if (under) this.start(under);
+      }, PICKED);
     });
   }
 
@@ -122,10 +139,22 @@ export class Surface extends Space<SurfaceSpec> {
   }
 
   private land(): Trace {
-    const { x, y, z } = grid(this.objective, this.frame.axes, GRID), { lift } = this;
+    const { x, y, z } = grid(this.objective, this.frame.axes, GRID),
+      { lift } = this;
     return {
-      type: "surface", x, y, z: z.map((row) => row.map(lift)), showscale: false, hoverinfo: "none", opacity: 0.92, colorscale: this.colorscale(),
-      contours: { x: { highlight: false }, y: { highlight: false }, z: { show: true, color: this.colours.line, width: 1, highlight: false } },
+      type: "surface",
+      x,
+      y,
+      z: z.map((row) => row.map(lift)),
+      showscale: false,
+      hoverinfo: "none",
+      opacity: 0.92,
+      colorscale: this.colorscale(),
+      contours: {
+        x: { highlight: false },
+        y: { highlight: false },
+        z: { show: true, color: this.colours.line, width: 1, highlight: false },
+      },
       lighting: { ambient: 0.8, diffuse: 0.4, specular: 0.05 },
     };
   }
@@ -133,8 +162,13 @@ export class Surface extends Space<SurfaceSpec> {
   private trace(run: Run): Trace {
     const color = this.colours.runs[run.style];
     return {
-      type: "scatter3d", mode: "lines+markers", name: this.figure.name(run), ...this.points(run),
-      line: { color, width: 5, dash: DASHES[run.style] }, marker: { color, size: 3 }, hovertemplate: "%{text}<extra></extra>",
+      type: "scatter3d",
+      mode: "lines+markers",
+      name: this.figure.name(run),
+      ...this.points(run),
+      line: { color, width: 5, dash: DASHES[run.style] },
+      marker: { color, size: 3 },
+      hovertemplate: "%{text}<extra></extra>",
     };
   }
 
@@ -157,21 +191,39 @@ export class Surface extends Space<SurfaceSpec> {
       return;
     }
     const data = this.runs.map((run) => this.points(run));
-    const change = { x: data.map((d) => d.x), y: data.map((d) => d.y), z: data.map((d) => d.z), text: data.map((d) => d.text) };
-    if (data.length) this.Plotly.restyle(plot, change, data.map((_, i) => i + 1));
+    const change = {
+      x: data.map((d) => d.x),
+      y: data.map((d) => d.y),
+      z: data.map((d) => d.z),
+      text: data.map((d) => d.text),
+    };
+    if (data.length)
+      this.Plotly.restyle(
+        plot,
+        change,
+        data.map((_, i) => i + 1),
+      );
   }
 
   override layout(): Trace {
-    const { clientWidth: width, clientHeight: height } = this.stage, { ink, font } = this.colours;
+    const { clientWidth: width, clientHeight: height } = this.stage,
+      { ink, font } = this.colours;
     return {
-      width, height, margin: { l: 0, r: 0, t: 0, b: 0 },
-      paper_bgcolor: "rgba(0,0,0,0)", showlegend: false, font: { family: font, size: 12, color: ink },
+      width,
+      height,
+      margin: { l: 0, r: 0, t: 0, b: 0 },
+      paper_bgcolor: "rgba(0,0,0,0)",
+      showlegend: false,
+      font: { family: font, size: 12, color: ink },
       scene: scene(this.frame, this.colours, this.camera),
     };
   }
 
   private colorscale(): [number, string][] {
-    return [[0, this.colours.low], [1, this.colours.high]];
+    return [
+      [0, this.colours.low],
+      [1, this.colours.high],
+    ];
   }
 
   override retheme(): void {
@@ -183,7 +235,11 @@ export class Surface extends Space<SurfaceSpec> {
     this.Plotly.relayout(plot, { font: fresh.font, scene: fresh.scene });
     this.Plotly.restyle(plot, { colorscale: [this.colorscale()] }, [0]);
     const runs = this.runs.map((run) => this.colours.runs[run.style]);
-    this.Plotly.restyle(plot, { "line.color": runs, "marker.color": runs }, runs.map((_, i) => i + 1));
+    this.Plotly.restyle(
+      plot,
+      { "line.color": runs, "marker.color": runs },
+      runs.map((_, i) => i + 1),
+    );
   }
 
   override resize(): void {

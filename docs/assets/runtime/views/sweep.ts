@@ -36,7 +36,13 @@ export class Sweep extends View<SweepSpec> {
   private known = new Map<string, Swept>();
 
   framed(): Frame {
-    const { hyper, span: [low, high], axis, height: [bottom, top] } = this.spec, name = `symbol:${hyper}`;
+    const {
+        hyper,
+        span: [low, high],
+        axis,
+        height: [bottom, top],
+      } = this.spec,
+      name = `symbol:${hyper}`;
     const above = this.lowest() ? "final-gap" : "final";
     const label = this.figure.say.has(name) ? `@${name}` : hyper;
     return framed([low, high, axis, label], [bottom, top, "log", `@axis:${above}|${written(this.objective)}`]);
@@ -48,21 +54,31 @@ export class Sweep extends View<SweepSpec> {
 
   // Recomputed only when something other than the swept hyperparameter changed.
   private swept(run: Run): Point[] {
-    const { figure, spec: { hyper: name } } = this, { steps } = figure;
-    const start = figure.startOf(run), key = JSON.stringify([run.objective.name, start, steps, { ...run.hyper, [name]: 0 }]);
+    const {
+        figure,
+        spec: { hyper: name },
+      } = this,
+      { steps } = figure;
+    const start = figure.startOf(run),
+      key = JSON.stringify([run.objective.name, start, steps, { ...run.hyper, [name]: 0 }]);
     const known = this.known.get(run.key);
     if (known?.key === key) return known.points;
     // A long sweep of many runs waits until the finger is off: the figure then draws once more.
     if (known && figure.moving && this.runs.length > 1 && known.took * this.runs.length > PATIENCE) return known.points;
     const begin = performance.now();
-    const points = this.values().map((value): Point => [value, this.above(last(run, start, steps, { ...run.hyper, [name]: value }))]);
+    const points = this.values().map(
+      (value): Point => [value, this.above(last(run, start, steps, { ...run.hyper, [name]: value }))],
+    );
     this.known.set(run.key, { key, points, took: performance.now() - begin });
     return points;
   }
 
   // Where the sweep is computed; evenly spaced along the axis.
   private values(): number[] {
-    const { span: [low, high], axis } = this.spec;
+    const {
+      span: [low, high],
+      axis,
+    } = this.spec;
     return axis === "log" ? evenly(0, 1, SAMPLES).map((t) => low * (high / low) ** t) : evenly(low, high, SAMPLES);
   }
 
@@ -82,7 +98,9 @@ export class Sweep extends View<SweepSpec> {
   }
 
   override ground(): Ground {
-    const { frame } = this, [, top, , height] = frame.rect, project = projector(frame);
+    const { frame } = this,
+      [, top, , height] = frame.rect,
+      project = projector(frame);
     const at = this.marks().map(([value, name]): [number, string] => [project([value, frame.axes[1][0]])[0], name]);
     return {
       around: axes(frame, this.figure.say, this.clip),
@@ -92,22 +110,36 @@ export class Sweep extends View<SweepSpec> {
   }
 
   override hoverText(run: Run, _result: Trajectory, k: number): string {
-    const [value, f] = this.swept(run)[k], { hyper } = this.spec;
+    const [value, f] = this.swept(run)[k],
+      { hyper } = this.spec;
     return `${this.figure.name(run)}<br>${this.figure.messageOr(`symbol:${hyper}`, hyper)} = ${show(value)}: ${show(f)}`;
   }
 
   override layout(): Trace {
     const shapes = this.marks().map(([value]) => ({
-      type: "line", x0: value, x1: value, y0: 0, y1: 1, yref: "paper", line: { color: this.colours.ink, width: 1.2, dash: "4px 3px" },
+      type: "line",
+      x0: value,
+      x1: value,
+      y0: 0,
+      y1: 1,
+      yref: "paper",
+      line: { color: this.colours.ink, width: 1.2, dash: "4px 3px" },
     }));
     return { ...super.layout(), shapes };
   }
 }
 
 // The last value without recording the way: a hundred and sixty runs of a thousand steps at each event.
-export function last({ objective, rule }: Pick<Run, "objective" | "rule">, start: Vector, steps: number, hyper: Record<string, number> & Hyper): number {
-  if (rule.sequential || hyper.seed !== undefined || !rule.step) return record(objective, rule, start, steps, hyper).values[steps];
-  const w = [...start], state = Object.fromEntries(rule.states.map((name) => [name, w.map(() => 0)]));
+export function last(
+  { objective, rule }: Pick<Run, "objective" | "rule">,
+  start: Vector,
+  steps: number,
+  hyper: Record<string, number> & Hyper,
+): number {
+  if (rule.sequential || hyper.seed !== undefined || !rule.step)
+    return record(objective, rule, start, steps, hyper).values[steps];
+  const w = [...start],
+    state = Object.fromEntries(rule.states.map((name) => [name, w.map(() => 0)]));
   for (let t = 1; t <= steps; t++) rule.step(w, objective.gradient(w), state, t, hyper);
   return objective.value(w);
 }

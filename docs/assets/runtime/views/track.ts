@@ -2,7 +2,7 @@
 import type { Objective, Trajectory } from "../optlib.js";
 import { extent } from "../draw/extent.ts";
 import type { Axis, Point, Project, Scale } from "../draw/frame.ts";
-import { escape, path, tag } from "../draw/markup.ts";
+import { escaped, path, tag } from "../draw/markup.ts";
 import { line } from "../draw/path.ts";
 import { spread } from "../draw/spread.ts";
 import type { Run } from "../figure/model.ts";
@@ -34,7 +34,8 @@ export class Track extends Loss<TrackSpec> {
   }
 
   override label(kind: Scale): string {
-    const { quantity } = this.spec, { objective } = this.runs[0];
+    const { quantity } = this.spec,
+      { objective } = this.runs[0];
     const sized = (name: string) => (kind === "log" ? `|${name}|` : name);
     if (quantity.startsWith("state:")) return sized(stateSymbol(quantity.slice(6)));
     if (quantity === "coordinate") return this.names(this.runs[0]).map(sized).join(", ");
@@ -67,7 +68,9 @@ export class Track extends Loss<TrackSpec> {
 
   override more(run: Run): string {
     const names = this.names(run);
-    const tags = names.map((name, k) => tag("text", { class: k === 0 && names.length > 1 ? "fig-tag main" : "fig-tag" }, escape(name)));
+    const tags = names.map((name, k) =>
+      tag("text", { class: k === 0 && names.length > 1 ? "fig-tag main" : "fig-tag" }, escaped(name)),
+    );
     return (names.length > 1 ? path("fig-line fig-thin") : "") + tags.join("");
   }
 
@@ -76,14 +79,19 @@ export class Track extends Loss<TrackSpec> {
     this.known = new WeakMap();
     for (const run of this.runs) {
       const names = this.names(run);
-      this.parts(run).tags.forEach((part, k) => { part.textContent = names[k]; });
+      this.parts(run).tags.forEach((part, k) => {
+        part.textContent = names[k];
+      });
     }
   }
 
   // All lines one after the other, each closed by a point that is nowhere.
   override path(result: Trajectory, upTo: number, run: Run): Point[] {
     const size = this.frame.axes[1][2] === "log" ? Math.abs : (x: number) => x;
-    return this.tracked(run, result).flatMap((values) => [...values.slice(0, upTo + 1).map((x, k): Point => [k, size(x)]), NOWHERE]);
+    return this.tracked(run, result).flatMap((values) => [
+      ...values.slice(0, upTo + 1).map((x, k): Point => [k, size(x)]),
+      NOWHERE,
+    ]);
   }
 
   // What is tracked may jump at every step of any run, not only of a noisy one.
@@ -103,15 +111,21 @@ export class Track extends Loss<TrackSpec> {
     let last: Point = NOWHERE;
     for (const point of points) {
       if (Number.isFinite(point[0]) && Number.isFinite(point[1])) last = point;
-      else if (Number.isNaN(point[0])) { ends.push(last); last = NOWHERE; }
+      else if (Number.isNaN(point[0])) {
+        ends.push(last);
+        last = NOWHERE;
+      }
     }
     return ends;
   }
 
   override decorate(project: Project): void {
-    const tags: Element[] = [], ends: Point[] = [];
+    const tags: Element[] = [],
+      ends: Point[] = [];
     for (const run of this.runs) {
-      const parts = this.parts(run), names = this.names(run), result = this.figure.shownResult(run);
+      const parts = this.parts(run),
+        names = this.names(run),
+        result = this.figure.shownResult(run);
       const found = result ? this.ends(this.path(result, this.figure.shown, run).map(project)) : [];
       tags.push(...parts.tags);
       ends.push(...parts.tags.map((_, k) => (names[k] && found[k]) || NOWHERE));
@@ -126,7 +140,8 @@ export class Track extends Loss<TrackSpec> {
     const stride = this.figure.shown + 2; // a line's points and the gap after it
     const [at, step] = [Math.floor(k / stride), k % stride];
     if (step > this.figure.shown) return "";
-    const own = this.names(run)[at], name = this.spec.quantity === "coordinate" ? own : `${this.heading(run)} ${own}`.trim();
+    const own = this.names(run)[at],
+      name = this.spec.quantity === "coordinate" ? own : `${this.heading(run)} ${own}`.trim();
     return `${this.figure.name(run)}<br>${this.figure.say("axis:step")} ${step}<br>${name} = ${show(this.tracked(run, result)[at][step])}`;
   }
 

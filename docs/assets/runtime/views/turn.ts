@@ -23,12 +23,19 @@ export class Turn extends Formed {
   }
 
   strokes(project: Project): Stroke[] {
-    const u = unit(this.now), middle = project([0, 0]);
-    return [["fig-image", arrow(middle, project(times(this.hessian, u)))], ["fig-arrow", arrow(middle, project(u))]];
+    const u = unit(this.now),
+      middle = project([0, 0]);
+    return [
+      ["fig-image", arrow(middle, project(times(this.hessian, u)))],
+      ["fig-arrow", arrow(middle, project(u))],
+    ];
   }
 
   override beside(): string {
-    return legend([["fig-arrow", "u"], ["fig-image", "Hu"]]);
+    return legend([
+      ["fig-arrow", "u"],
+      ["fig-image", "Hu"],
+    ]);
   }
 
   override grips(): Grip[] {
@@ -41,7 +48,9 @@ export class Turn extends Formed {
   }
 
   override words(): string[] {
-    const u = unit(this.now), hu = times(this.hessian, u), length = Math.hypot(...hu);
+    const u = unit(this.now),
+      hu = times(this.hessian, u),
+      length = Math.hypot(...hu);
     const [shownU, shownHu] = [u, hu].map((vector) => vector.map((v) => show(tidy(v))).join(", "));
     if (length < 1e-12) return [this.figure.say("form:none", { u: shownU, hu: shownHu })];
     const between = (Math.acos(Math.min(1, Math.max(-1, (u[0] * hu[0] + u[1] * hu[1]) / length))) * 180) / Math.PI;

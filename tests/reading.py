@@ -1,20 +1,19 @@
-"""Numbers as a reader sees them. ``docs/assets/runtime/numbers.js`` is the twin; a test holds the two together."""
+"""Numbers as a reader should see them, written down here a second time: what the runtime shows is compared with it."""
 
 from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterable
 from typing import Any
 
 SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def show(x: float, digits: int = 4) -> str:
-    """``x`` with ``digits`` significant digits, a true minus sign, powers of ten only where needed; no line ends within it."""
-    if math.isnan(x):
-        return "NaN"
-    if math.isinf(x):
-        return "∞" if x > 0 else "−∞"
+    """`x` with `digits` significant digits, a true minus sign, powers of ten only where needed; no line ends within it."""
+    if not math.isfinite(x):
+        return "NaN" if math.isnan(x) else "∞" if x > 0 else "−∞"
     if x == 0:
         return "0"
     mantissa, power = f"{abs(x):.{digits - 1}e}".split("e")
@@ -28,11 +27,6 @@ def show(x: float, digits: int = 4) -> str:
     return f"−{text}" if x < 0 else text
 
 
-def source(x: float) -> str:
-    """``x`` for data and code: the shortest text that reads back as the same number."""
-    return repr(int(x)) if x == int(x) and abs(x) < 1e15 else repr(float(x))
-
-
 def symbol(name: object) -> str:
     """A variable or a letter as plain text shows it: w1 becomes w₁, \\mathrm{MSE} becomes MSE."""
     text = re.sub(r"^\\mathrm\{(.*)\}$", r"\1", str(name))
@@ -40,17 +34,7 @@ def symbol(name: object) -> str:
     return head + text[len(head) :].translate(str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"))
 
 
-def state_symbol(name: str) -> str:
-    """What an optimizer remembers as plain text shows it: m_hat becomes m̂."""
-    return {"m_hat": "m̂", "v_hat": "v̂", "lr_t": "ηₜ"}.get(name, symbol(name))
-
-
-def written(target: Any) -> str:
-    """An objective with its variables, as its formula begins: f(w₁, w₂)."""
-    return f"{symbol(target.letter)}({', '.join(map(symbol, target.variables))})"
-
-
-def where(target: Any, point: Any, value: float) -> str:
+def where(target: Any, point: Iterable[float], value: float) -> str:
     """A point and its value under the objective's own names: W = 0.8, b = 0.1, MSE = 2.3."""
     names = [*map(symbol, target.variables), symbol(target.letter)]
     shown = (
