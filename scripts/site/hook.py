@@ -71,7 +71,7 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
 
 
 def on_post_page(output: str, page: Any, config: Any) -> str:
-    return str(session.name_search(output))
+    return str(session.finish_output(output))
 
 
 def on_post_build(config: Any) -> None:

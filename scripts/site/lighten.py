@@ -1,7 +1,8 @@
-"""What the theme's own styles need not do on every page."""
+"""What the theme's own styles, and the highlighter, need not do on every page."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 # While a scheme is set, which happens on each page as it loads, nothing shall fade. But a rule for every element there is has a
@@ -23,3 +24,13 @@ def lighten(site: Path) -> None:
         raise ValueError(f"the theme's palette has no rule {SWITCHING!r} any more: see {__name__}")
     for sheet in found:
         sheet.write_text(sheet.read_text("utf-8").replace(SWITCHING, ""), "utf-8", newline="")
+
+
+# Names, operators, punctuation and blanks are most of a program's parts, and look as code does anyway.
+PLAIN = re.compile(r'<span class="(?:n|o|ow|p|bp|kc|w)">([^<]*)</span>')
+PROGRAM = re.compile(r"<pre>.*?</pre>", re.DOTALL)
+
+
+def plainer(html: str) -> str:
+    """The page with an element only for those parts of a program that have a colour of their own."""
+    return PROGRAM.sub(lambda program: PLAIN.sub(r"\1", program[0]), html)

@@ -22,7 +22,7 @@ from scripts.site.index import Index
 from scripts.site.inline import DirectiveExtension
 from scripts.site.kept import Store
 from scripts.site.languages import FIRST, localise, site_address
-from scripts.site.lighten import lighten
+from scripts.site.lighten import lighten, plainer
 from scripts.site.mathfont import build_font
 from scripts.site.page import PageSource
 from scripts.site.problems import Problems, error_box
@@ -207,10 +207,10 @@ class Session:
         """No page shall wait for the styles that mkdocstrings brings: the few we need are in our own sheet."""
         config.extra_css[:] = [sheet for sheet in config.extra_css if "_mkdocstrings" not in str(sheet)]
 
-    def name_search(self, output: str) -> str:
-        """Name Material's search dialogue for screen readers, which it leaves without a name."""
+    def finish_output(self, output: str) -> str:
+        """The file of a page: with a name for Material's search dialogue, which leaves screen readers without, and plainer programs."""
         label = {"ko": "검색", "en": "Search"}[self.language]
-        return output.replace(
+        return plainer(output).replace(
             'data-md-component="search" role="dialog"', f'data-md-component="search" role="dialog" aria-label="{label}"'
         )
 

@@ -13,8 +13,8 @@ from functools import partial
 from playwright.sync_api import Browser, sync_playwright
 
 from scripts.tooling import chromium
-from tests.bench import heap, loading, looping, naive, project, report, serving, sliding
-from tests.bench.budgets import HEAP, LOADING, LOOPING, ROWS, SERVING, SLIDING
+from tests.bench import heap, lessons, loading, looping, naive, project, report, serving, sliding, unseen
+from tests.bench.budgets import HEAP, LESSONS, LOADING, LOOPING, ROWS, SERVING, SLIDING, UNSEEN
 from tests.bench.content import ROOT
 from tests.bench.report import Measured
 from tests.bench.server import serve
@@ -22,8 +22,10 @@ from tests.bench.server import serve
 OUT = ROOT / ".build" / "bench"
 PAGES: Mapping[str, Callable[..., dict[str, Measured]]] = {
     LOADING: loading.measure,
+    LESSONS: lessons.measure,
     HEAP: heap.measure,
     SLIDING: sliding.measure,
+    UNSEEN: unseen.measure,
 }
 
 

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from scripts.build.drawing import draw
 from scripts.build.figures import build_figures
 from scripts.build.key import key, stamp
 from scripts.build.wheel import NEEDED
@@ -42,11 +43,14 @@ def build(folder: Path) -> Path:
     """The site with the bench pages, at /en/bench/ and /en/five/; returns its folder."""
     copy(folder)
     python("-m", "scripts.build", cwd=folder)  # does nothing if the copied results are up to date
-    index = folder / ".build" / "index.json"
+    out = folder / ".build"
+    index = out / "declared" / "index.json"
     known = json.loads(index.read_text("utf-8"))
-    known["figures"] |= build_figures(folder / ".build", {"five": content.five()})
+    known["figures"] |= build_figures(out, {"five": content.five()})
     index.write_text(json.dumps(known, ensure_ascii=False), "utf-8")
-    stamp(folder / ".build", "declarations", key("declarations"), {})  # or it would count as damaged
+    draw(out)
+    for part in ("declarations", "drawing"):
+        stamp(out, part, key(part), {})  # or it would count as damaged
     for language in ("ko", "en"):
         (folder / "docs" / language / "bench.md").write_text(content.page(), "utf-8")
         (folder / "docs" / language / "five.md").write_text(content.five_page(), "utf-8")

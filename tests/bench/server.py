@@ -36,6 +36,7 @@ class Site(ThreadingHTTPServer):
 
     def __init__(self, folder: Path, mounts: Mapping[str, Path]) -> None:
         super().__init__(("127.0.0.1", 0), Handler)
+        self.folder = folder
         self.mounts = {**mounts, "/": folder}
         self.sent: list[Sent] = []
         self.missing: list[str] = []

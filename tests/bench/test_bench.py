@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import gzip
 import json
+import random
 import time
 import urllib.request
 from pathlib import Path
 
 import pytest
 
-from tests.bench import content, looping, naive, project, report
+from tests.bench import content, looping, naive, project, report, weight
 from tests.bench.budgets import Row
 from tests.bench.server import serve
-from tests.bench.sliding import per_event
+from tests.bench.tracing import MARK, between_marks
 
 
 def test_the_naive_page_shows_what_ours_shows() -> None:
@@ -67,13 +68,28 @@ def test_the_server_counts_the_bytes_on_the_wire(tmp_path: Path) -> None:
         assert site.bytes_for_formulas() == sizes["/bundle.js"]
 
 
-def test_a_slider_event_is_charged_with_its_own_tasks() -> None:
+def test_a_stretch_is_charged_with_its_own_tasks() -> None:
     def task(ts: int, dur: int, ran: int, tid: int = 1) -> dict[str, object]:
         return {"name": "RunTask", "ph": "X", "pid": 1, "tid": tid, "ts": ts, "dur": dur, "tdur": ran}
 
-    marks = [{"name": "slider event", "ph": "I", "pid": 1, "tid": 1, "ts": ts} for ts in (5_000, 105_000, 205_000)]
+    marks = [{"name": MARK, "ph": "I", "pid": 1, "tid": 1, "ts": ts} for ts in (5_000, 105_000, 205_000)]
     handled = [task(4_000, 3_000, 2_000), task(10_000, 5_000, 4_000), task(104_000, 2_000, 1_000)]
-    assert per_event([*marks, *handled, task(20_000, 9_000, 9_000, tid=2)]) == [6.0, 1.0]
+    assert between_marks([*marks, *handled, task(20_000, 9_000, 9_000, tid=2)]) == [6.0, 1.0]
+
+
+def test_what_is_read_only_without_scripts_is_no_element() -> None:
+    assert weight.elements("<p>a<br>b</p><noscript><div><p>c</p></div></noscript><template><i></i></template><hr>") == 5
+
+
+def test_the_heaviest_pages_are_found_by_elements_and_by_bytes(tmp_path: Path) -> None:
+    texts = dict.fromkeys(weight.pages(), "<p>a</p>")
+    many, long = "ko/mistakes/", "en/arena/"
+    texts |= {many: "<p>a</p>" * 50, long: f"<p>{random.Random(0).randbytes(999).hex()}</p>"}
+    for page, text in texts.items():
+        (tmp_path / page).mkdir(parents=True, exist_ok=True)
+        (tmp_path / page / "index.html").write_text(text, "utf-8")
+    found = weight.heaviest(tmp_path)
+    assert found[0] == many and found[weight.HEAVIEST] == long
 
 
 @pytest.mark.parametrize(
@@ -85,6 +101,10 @@ def test_a_slider_event_is_charged_with_its_own_tasks() -> None:
         (Row("a", "", "s", "", share=1 / 4), 1.0, 3.9, False),
         (Row("a", "", "s", "", share=1 / 4), 1.0, None, None),
         (Row("a", "", "s", ""), 1.0, 1.0, None),
+        (Row("a", "", "s", "", limit=2, share=1 / 4), 2.5, 10.4, True),  # on a slower machine
+        (Row("a", "", "s", "", limit=2, share=1 / 4), 1.9, 4.0, True),
+        (Row("a", "", "s", "", limit=2, share=1 / 4), 2.5, 9.6, False),
+        (Row("a", "", "s", "", limit=2, share=1 / 4), 2.5, None, False),
     ],
 )
 def test_a_budget_is_met_or_missed(row: Row, ours: float, usual: float | None, met: bool | None) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 from playwright.sync_api import Browser, CDPSession, Page, Request
 
 WATCH = Path(__file__).with_name("watch.js")
-SCREEN = {"width": 412, "height": 823}
+SCREEN = {"width": 360, "height": 740}
 SLOWER = 4  # times
 LINE = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 0.75e6 / 8}
 QUIET = 2.0  # seconds without a request or a long task after which a page counts as loaded
@@ -52,6 +52,10 @@ class Visit:
     def noted(self) -> dict[str, Any]:
         """What watch.js has noted so far; times in milliseconds."""
         return dict(self.page.evaluate("({...bench})"))
+
+    def elements(self) -> int:
+        """How many the document has now."""
+        return int(self.page.evaluate("document.querySelectorAll('*').length"))
 
     def slow_down(self, rate: float) -> None:
         self.cdp.send("Emulation.setCPUThrottlingRate", {"rate": rate})

@@ -71,7 +71,16 @@ function cut(near: Point, away: Point): Point {
   return [near[0] + t * (away[0] - near[0]), near[1] + t * (away[1] - near[1])];
 }
 
-const pair = (p: Point): string => `${Math.round(p[0] * 10) / 10},${Math.round(p[1] * 10) / 10}`;
+// As `${Math.round(v * 10) / 10}` writes it; whole numbers take a browser a fraction of the time, and under a finger there are thousands.
+function tenths(v: number): string {
+  const all = Math.round(v * 10),
+    whole = Math.trunc(all / 10),
+    rest = Math.abs(all % 10);
+  if (!rest) return `${whole}`;
+  return all < 0 && !whole ? `-0.${rest}` : `${whole}.${rest}`;
+}
+
+const pair = (p: Point): string => `${tenths(p[0])},${tenths(p[1])}`;
 
 // One run in a picture: its line, its markers and where it stands now, written by draw(); `more` is what a view has beside them.
 // A haloed line keeps apart from the colours under it. Not `hidden` but `off`: the former means nothing to SVG elements.
@@ -89,7 +98,7 @@ export const runGroup = (key: string, style: number, { haloed = false, more = ""
 // The line and marker of a run beside its name.
 export const swatch = (style: number): string =>
   icon(
-    "fig-swatch",
+    `fig-swatch fig-run r${style}`,
     "0 0 36 14",
-    tag("g", { class: `fig-run r${style}` }, path("fig-line", "M1,7h34"), path("fig-dots", `M18,7${MARKERS[style]}`)),
+    path("fig-line", "M1,7h34") + path("fig-dots", `M18,7${MARKERS[style]}`),
   );
