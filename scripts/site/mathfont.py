@@ -1,8 +1,11 @@
 """The mathematical font: what formulas use of STIX Two Math, with the MATH table by which browsers stretch brackets."""
 
 import hashlib
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from scripts.build import files
 
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
@@ -35,14 +38,13 @@ def build_font(modules: Path, build: Path) -> None:
         raise OSError(
             f"the mathematical font is not in {modules}: run `npm ci --ignore-scripts` (or `make build`, which does)"
         )
-    target, stamp = build / TARGET, build / "cache" / "math-font.sha256"
+    target, stamp = build / TARGET, build / "cache" / "math-font.json"
     key = hashlib.sha256(source.read_bytes() + Path(__file__).read_bytes()).hexdigest()
-    if target.exists() and stamp.exists() and stamp.read_text() == key:
+    if files.read_json(stamp) == {"key": key, "font": files.mark(target)}:
         return
-    target.parent.mkdir(parents=True, exist_ok=True)
-    stamp.parent.mkdir(parents=True, exist_ok=True)
-    subset(source, target)
-    stamp.write_text(key)
+    with files.replacing(target) as fresh:
+        subset(source, fresh)
+    files.write(stamp, json.dumps({"key": key, "font": files.mark(target)}))
 
 
 TALLEST = 2400  # font units; above it a bracket is put together from its parts, which can have any height

