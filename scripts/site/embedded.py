@@ -56,7 +56,7 @@ def figure(page: PageSource, fields: dict[str, Field], inline: Inline) -> str:
     page.show_once("figure", name, line)
     made = page.index.drawn(page.language, "figure", name)
     texts = {key: inline(text_of(fields, key)) for key in ("caption", "alt")} | pictures(page, name, made)
-    numbers = page.put_aside(made["numbers"] or without_scripts(numbers_frame(page, name)))
+    numbers = page.put_aside(numbers_of(page, name, made))
     # First what lies in a part that is put aside as a whole: nothing fills it afterwards.
     return fill(set_aside(page, fill(made["fragment"], {"numbers": numbers})), texts)
 
@@ -72,6 +72,13 @@ def pictures(page: PageSource, name: str, made: dict[str, Any]) -> dict[str, str
         f"still:{i}": page.put_aside(without_scripts(f'<img class="fig-still" loading="lazy" src="{file}" alt="">'))
         for i, file in files.items()
     }
+
+
+def numbers_of(page: PageSource, name: str, made: dict[str, Any]) -> str:
+    """The tables under a figure: those that stand open as a template (unfolded.ts), all of them in a way for readers without scripts."""
+    if opened := str(made["numbers"]):
+        return f"<template data-numbers>{opened}</template>{without_scripts(opened)}"
+    return without_scripts(numbers_frame(page, name))
 
 
 def numbers_frame(page: PageSource, name: str) -> str:

@@ -80,6 +80,7 @@ def test_a_bar_within_a_formula_parts_no_cells(render: Render) -> None:
 
 def test_a_placeholder_that_the_fence_leaves_is_named_where_the_fence_is(render: Render, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("scripts.site.embedded.SILENT", [])
-    monkeypatch.setattr("scripts.site.index.Index.fragment", lambda *_: "<p>@@caption@@ @@alt@@ @@hint@@</p>")
+    drawn = {"fragment": "<p>@@caption@@ @@alt@@ @@hint@@</p>", "stills": {}, "numbers": "", "asks": False}
+    monkeypatch.setattr("scripts.site.index.Index.drawn", lambda *_: drawn)
     page = render(BEFORE + "text\n\n" + FIGURE.format("caption") + "\n")
     assert [(problem.line, "@@hint@@" in problem.message) for problem in page.problems] == [(5, True)]

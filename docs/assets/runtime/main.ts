@@ -1,6 +1,7 @@
 // All that a page loads before a figure is touched: still pictures when the reader comes near, and what wakes figures and exercises.
 // Waking costs a phone seconds of network and processor, so a phone waits for a touch; a capable machine wakes what is in view when idle.
 import { bringStills } from "./stills.ts";
+import { unfoldTables } from "./unfolded.ts";
 
 interface Living {
   pressed?(stage: Element, down: PointerEvent, now: PointerEvent): void;
@@ -92,6 +93,7 @@ function prepare(element: HTMLElement): void {
 const all = [...document.querySelectorAll<HTMLElement>("[data-figure], [data-exercise]")];
 const figures = all.filter((element) => element.dataset.figure);
 all.forEach(prepare);
+unfoldTables(figures);
 bringStills(figures);
 
 // A disabled input could not be focused, and so not wake its figure. One figure at a time: restyling all of them at once
