@@ -120,6 +120,11 @@ export abstract class Model {
     return Number(typeof quantity === "string" ? this.dials[quantity] : quantity);
   }
 
+  // Whether the reader, or a link, has changed nothing: what the build drew is then what is to be seen.
+  get asDeclared(): boolean {
+    return [...this.controls.values()].every((control) => control.text() === null);
+  }
+
   startOf(run: Run): number[] {
     return run.start ?? this.start;
   }

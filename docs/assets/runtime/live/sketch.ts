@@ -26,6 +26,7 @@ export abstract class Sketch<S extends ViewSpec = ViewSpec> extends Still<S> {
 
   override open(): void {
     super.open();
+    if (!this.figure.asDeclared) this.lay(); // the build's ground is that of the declared state
     const line = this.element.querySelector(".fig-cell");
     if (line) this.listen(line, line.textContent ?? "");
   }

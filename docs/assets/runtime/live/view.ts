@@ -29,6 +29,7 @@ export abstract class View<S extends ViewSpec = ViewSpec> extends Still<S> {
 
   override open(): void {
     super.open();
+    if (!this.figure.asDeclared) this.lay(); // the build's axes are those of the declared state
     this.pointer = matchMedia("(hover: hover)").matches ? "mouse" : "touch";
     this.stage.addEventListener("pointerover", (event) => this.pointed(event), true);
   }
